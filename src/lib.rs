@@ -21,6 +21,15 @@
 //! `sitemap`, `blog` and `explore` are plain Rust: they compile, test and run natively with no browser in sight.
 //! `tests/house.rs` reads the tree and fails where a room names what it must not.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        reason = "a test that cannot go on has failed"
+    )
+)]
+
 pub mod blog;
 pub mod browser;
 pub mod explore;

@@ -56,3 +56,23 @@ pub struct Report {
     /// What was repaired or left out, in order of appearance.
     pub problems: Vec<Problem>,
 }
+
+impl Report {
+    /// Notes a repair or an omission; the same kind once, with how often.
+    pub(super) fn note(&mut self, line: u32, column: u32, what: &str) {
+        note(&mut self.problems, line, column, what);
+    }
+}
+
+/// Notes a repair or an omission; the same kind once, with how often.
+pub(super) fn note(problems: &mut Vec<Problem>, line: u32, column: u32, what: &str) {
+    match problems.iter_mut().find(|problem| problem.what == what) {
+        Some(problem) => problem.more = problem.more.saturating_add(1),
+        None => problems.push(Problem {
+            line,
+            column,
+            what: what.to_owned(),
+            more: 0,
+        }),
+    }
+}
