@@ -1,0 +1,224 @@
+//! An address taken apart: host, decoded folders, slug.
+
+/// File endings that mean "a page" and say nothing else.
+const PAGE_ENDINGS: [&str; 9] = [
+    ".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx", ".asp", ".jsp", ".md",
+];
+
+/// File endings of what is not a page: styles, fonts, pictures, data, downloads.
+const FILE_ENDINGS: [&str; 40] = [
+    "css",
+    "js",
+    "mjs",
+    "map",
+    "json",
+    "xml",
+    "xsl",
+    "rss",
+    "atom",
+    "txt",
+    "csv",
+    "yml",
+    "yaml",
+    "haml",
+    "scss",
+    "ico",
+    "png",
+    "jpg",
+    "jpeg",
+    "gif",
+    "svg",
+    "webp",
+    "avif",
+    "bmp",
+    "woff",
+    "woff2",
+    "ttf",
+    "eot",
+    "otf",
+    "pdf",
+    "zip",
+    "gz",
+    "mp3",
+    "mp4",
+    "webm",
+    "ics",
+    "vcf",
+    "epub",
+    "webmanifest",
+    "src",
+];
+
+/// An address, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Address {
+    /// The host in lower case, without `www.`, with its port if it names one.
+    pub(super) host: String,
+    /// The path's segments, percent-decoded, `+` read as a space, without a page's file ending and without `index`.
+    pub(super) segments: Vec<String>,
+    /// The query, as it stands.
+    pub(super) query: Option<String>,
+    /// Whether it names a file that is not a page.
+    pub(super) is_file: bool,
+}
+
+impl Address {
+    /// Takes an absolute address apart. What is not one becomes a path without a host.
+    pub(super) fn parse(url: &str) -> Self {
+        let without_fragment = url.split('#').next().unwrap_or(url);
+        // A fragment that looks like a path (`/categories/c#/`) is an unencoded `#` in a name, not a fragment.
+        let url = if url.len() > without_fragment.len() && url.ends_with('/') {
+            url
+        } else {
+            without_fragment
+        };
+        let (head, query) = match url.split_once('?') {
+            Some((head, query)) => (head, Some(query.to_owned()).filter(|q| !q.is_empty())),
+            None => (url, None),
+        };
+        let (host, path) = split_host(head);
+        let mut segments: Vec<String> = path
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .map(decode)
+            .collect();
+        let is_file = trim_ending(&mut segments);
+        Self {
+            host,
+            segments,
+            query,
+            is_file,
+        }
+    }
+
+    /// One string that is the same for every way of writing one page's address: without scheme, `www.`, a final slash,
+    /// `index.html`, and the parameters that only count visitors.
+    pub(super) fn identity(&self) -> String {
+        let mut out = String::with_capacity(48);
+        out.push_str(&self.host);
+        for segment in &self.segments {
+            out.push('/');
+            out.push_str(segment);
+        }
+        for pair in self.query.iter().flat_map(|query| query.split('&')) {
+            if !is_tracking(pair) {
+                out.push('?');
+                out.push_str(pair);
+            }
+        }
+        out
+    }
+}
+
+fn split_host(head: &str) -> (String, &str) {
+    let Some((_, rest)) = head.split_once("://") else {
+        return (String::new(), head);
+    };
+    let (host, path) = match rest.find('/') {
+        Some(at) => rest.split_at(at),
+        None => (rest, ""),
+    };
+    let host = host.rsplit('@').next().unwrap_or(host).to_ascii_lowercase();
+    let host = host.strip_prefix("www.").map(str::to_owned).unwrap_or(host);
+    (host, path)
+}
+
+/// Takes the file ending off the last segment; whether it is a file that is no page.
+fn trim_ending(segments: &mut Vec<String>) -> bool {
+    let Some(last) = segments.last_mut() else {
+        return false;
+    };
+    let lower = last.to_ascii_lowercase();
+    let page_ending = PAGE_ENDINGS.iter().find(|ending| lower.ends_with(**ending));
+    if let Some(ending) = page_ending {
+        last.truncate(last.len() - ending.len());
+        if matches!(last.as_str(), "index" | "default" | "") {
+            segments.pop();
+            return false;
+        }
+    }
+    let Some(last) = segments.last() else {
+        return false;
+    };
+    let ending = last
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    last == "CNAME" || ending.is_some_and(|ending| FILE_ENDINGS.contains(&ending.as_str()))
+}
+
+fn is_tracking(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or(pair);
+    name.starts_with("utm_") || matches!(name, "ref" | "source" | "fbclid" | "gclid")
+}
+
+/// Percent-decodes one segment. `+` between letters is a space, as Squarespace writes tags; at the end it is itself (`c++`).
+pub(super) fn decode(segment: &str) -> String {
+    let bytes = segment.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let hex = |offset: usize| {
+            bytes
+                .get(at + offset)
+                .and_then(|byte| char::from(*byte).to_digit(16))
+        };
+        match (byte, hex(1), hex(2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+                at += 3;
+            }
+            (b'+', ..) if bytes.get(at + 1).is_some_and(|next| *next != b'+') && at > 0 => {
+                out.push(b' ');
+                at += 1;
+            }
+            _ => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_segments(url: &str, expected: &[&str]) {
+        assert_eq!(Address::parse(url).segments, expected, "{url}");
+    }
+
+    #[test]
+    fn segments_are_decoded_and_lose_page_endings() {
+        assert_segments("https://a.b/blog/tag/TLA%2B", &["blog", "tag", "TLA+"]);
+        assert_segments("https://a.b/tag/Apache+Kafka", &["tag", "Apache Kafka"]);
+        assert_segments("https://a.b/tag/c++", &["tag", "c++"]);
+        assert_segments("https://a.b/x/post.html?a=1#top", &["x", "post"]);
+        assert_segments("https://a.b/x/index.html", &["x"]);
+        assert_segments("https://a.b/tags/%E6%91%84%E5%BD%B1/", &["tags", "摄影"]);
+        assert_segments("https://a.b/categories/c#/", &["categories", "c#"]);
+        assert_segments("https://a.b", &[]);
+        assert_segments("%zz%", &["%zz%"]);
+    }
+
+    #[test]
+    fn one_page_has_one_identity() {
+        let identity = |url| Address::parse(url).identity();
+        assert_eq!(identity("https://www.a.b/x/"), identity("http://a.b/x"));
+        assert_eq!(
+            identity("https://a.b/x/index.html"),
+            identity("https://a.b/x/?utm_source=y")
+        );
+        assert_ne!(identity("https://a.b/?p=1"), identity("https://a.b/?p=2"));
+    }
+
+    #[test]
+    fn files_are_told_from_pages() {
+        assert!(Address::parse("https://a.b/style/site.css").is_file);
+        assert!(Address::parse("https://a.b/CNAME").is_file);
+        assert!(!Address::parse("https://a.b/rx.net").is_file);
+        assert!(!Address::parse("https://a.b/post.html").is_file);
+    }
+}

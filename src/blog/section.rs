@@ -1,0 +1,126 @@
+//! Sections: the folders at the top of the blog that hold posts.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    date,
+    draft::Draft,
+    model::{Kind, PageId, Section, SectionId},
+    spelling::Spelling,
+};
+
+/// The sections, and which of them each page is in, in the drafts' order.
+pub(super) struct Sections {
+    /// The one with most posts first.
+    pub(super) list: Vec<Section>,
+    /// The section of each page.
+    pub(super) of_page: Vec<Option<SectionId>>,
+}
+
+/// Finds the sections: every top folder with posts in it. Where all posts of a folder share the next folder too
+/// (`/babysteps/blog/…`), the section is the deepest folder they share.
+pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling) -> Sections {
+    let mut folders: FxHashMap<&str, (Vec<&String>, usize)> = FxHashMap::default();
+    let mut order: Vec<&str> = Vec::new();
+    for (draft, _) in drafts
+        .iter()
+        .zip(kinds)
+        .filter(|(_, kind)| **kind == Kind::Post)
+    {
+        let own = own_folders(draft);
+        let Some(top) = own.first() else { continue };
+        let (shared, posts) = folders.entry(top.as_str()).or_insert_with(|| {
+            order.push(top.as_str());
+            (own.iter().collect(), 0)
+        });
+        let same = shared
+            .iter()
+            .zip(own)
+            .take_while(|(one, other)| **one == *other)
+            .count();
+        shared.truncate(same);
+        *posts += 1;
+    }
+    order.sort_by_key(|top| std::cmp::Reverse(folders.get(top).map_or(0, |(_, posts)| *posts)));
+    let mut slugs: Vec<String> = Vec::new();
+    let mut list: Vec<Section> = Vec::new();
+    for top in &order {
+        let Some((shared, posts)) = folders.get(top) else {
+            continue;
+        };
+        // A folder of one post that is a folder of its own is that post's, not a section's.
+        let depth = if *posts == 1 { 1 } else { shared.len() };
+        let shared = shared.get(..depth).unwrap_or(shared);
+        let slug = unique_slug(shared.last().map_or("", |last| last.as_str()), &slugs);
+        slugs.push(slug.clone());
+        list.push(Section {
+            name: spelling.name(shared.last().map_or("", |last| last.as_str())),
+            page: page_of(drafts, kinds, shared),
+            slug,
+            posts: *posts,
+        });
+    }
+    let place: FxHashMap<&str, u32> = order.iter().zip(0..).map(|(top, at)| (*top, at)).collect();
+    let of_page = drafts
+        .iter()
+        .map(|draft| {
+            let top = draft.path().first()?;
+            place.get(top.as_str()).map(|at| SectionId(*at))
+        })
+        .collect();
+    Sections { list, of_page }
+}
+
+/// The folders of a post that say where it is filed: without the date's and without the slug.
+fn own_folders<'a>(draft: &'a Draft<'_>) -> &'a [String] {
+    let path = draft.path();
+    let folders = path.split_last().map_or(path, |(_, folders)| folders);
+    let end = date::in_path(path).map_or(folders.len(), |found| {
+        found.segments.start.min(folders.len())
+    });
+    folders.get(..end).unwrap_or(folders)
+}
+
+fn page_of(drafts: &[Draft<'_>], kinds: &[Kind], path: &[&String]) -> Option<PageId> {
+    let at = drafts.iter().zip(kinds).position(|(draft, kind)| {
+        *kind == Kind::Section
+            && draft.path().len() == path.len()
+            && draft.path().iter().eq(path.iter().copied())
+    })?;
+    u32::try_from(at).ok().map(PageId)
+}
+
+/// A short name fit for a query string, not yet among those taken.
+pub(super) fn unique_slug<S: AsRef<str>>(name: &str, taken: &[S]) -> String {
+    let slug = slug(name);
+    let is_taken = |slug: &str| taken.iter().any(|other| other.as_ref() == slug);
+    if !is_taken(&slug) {
+        return slug;
+    }
+    let mut number = 2_u32;
+    loop {
+        let next = format!("{slug}-{number}");
+        if !is_taken(&next) {
+            return next;
+        }
+        number = number.saturating_add(1);
+    }
+}
+
+/// Letters and digits in lower case, everything else a hyphen.
+pub(super) fn slug(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with('-') && !matches!(c, '\'' | '’') {
+            out.push('-');
+        }
+    }
+    let out = out.trim_end_matches('-');
+    if out.is_empty() {
+        "-".to_owned()
+    } else {
+        out.to_owned()
+    }
+}

@@ -1,0 +1,256 @@
+//! Slugs put back into words, with the spelling that the blog's own titles teach.
+
+use rustc_hash::FxHashMap;
+
+use super::words::is_small;
+
+/// Words that are written in one way everywhere, for blogs whose titles are not known. Kept to what most blogs need.
+const USUAL: [&str; 50] = [
+    "AI",
+    "API",
+    "APIs",
+    "AWS",
+    "CI",
+    "CLI",
+    "CPU",
+    "CSS",
+    "CSV",
+    "DIY",
+    "DNS",
+    "DSL",
+    "FAQ",
+    "GitHub",
+    "GPU",
+    "GraphQL",
+    "HTML",
+    "HTTP",
+    "HTTPS",
+    "I",
+    "IoT",
+    "IP",
+    "IPv6",
+    "iOS",
+    "JavaScript",
+    "JIT",
+    "JSON",
+    "JVM",
+    "LLM",
+    "LLMs",
+    "macOS",
+    "ML",
+    "NAS",
+    "NLP",
+    "PDF",
+    "PHP",
+    "PostgreSQL",
+    "REST",
+    "RSS",
+    "SDK",
+    "SQL",
+    "SSH",
+    "SSL",
+    "TLS",
+    "TypeScript",
+    "UI",
+    "URL",
+    "USB",
+    "VPN",
+    "XML",
+];
+
+/// English contractions that lose their apostrophe in a slug and are no other word.
+const CONTRACTIONS: [(&str, &str); 16] = [
+    ("arent", "aren't"),
+    ("cant", "can't"),
+    ("couldnt", "couldn't"),
+    ("didnt", "didn't"),
+    ("doesnt", "doesn't"),
+    ("dont", "don't"),
+    ("hasnt", "hasn't"),
+    ("im", "I'm"),
+    ("isnt", "isn't"),
+    ("ive", "I've"),
+    ("shouldnt", "shouldn't"),
+    ("thats", "that's"),
+    ("theyre", "they're"),
+    ("wasnt", "wasn't"),
+    ("whats", "what's"),
+    ("youre", "you're"),
+];
+
+/// How this blog spells its words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spelling {
+    /// Lower-case letters and digits to the spelling most often seen.
+    known: FxHashMap<String, String>,
+    /// Whether the blog's titles capitalise every word that is not small.
+    headline: bool,
+}
+
+impl Spelling {
+    /// Learns from titles (and names of topics) that are known.
+    pub(super) fn learn<'t>(titles: impl Iterator<Item = &'t str>) -> Self {
+        let mut seen: FxHashMap<String, FxHashMap<&str, u32>> = FxHashMap::default();
+        let (mut capitals, mut others) = (1_u32, 0_u32);
+        for title in titles {
+            for (place, raw) in title.split_whitespace().enumerate() {
+                let word =
+                    raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
+                let key: String = word
+                    .chars()
+                    .filter(|c| c.is_alphanumeric())
+                    .flat_map(char::to_lowercase)
+                    .collect();
+                if key.is_empty() || word.chars().count() > 30 {
+                    continue;
+                }
+                if place > 0 && key.len() > 3 {
+                    let upper = word.starts_with(char::is_uppercase);
+                    capitals += u32::from(upper);
+                    others += u32::from(!upper);
+                }
+                // The first word has its capital from standing first; it counts only if nothing else is known.
+                let weight = if place == 0 { 1 } else { 3 };
+                *seen.entry(key).or_default().entry(word).or_default() += weight;
+            }
+        }
+        let known = seen
+            .into_iter()
+            .filter_map(|(key, forms)| {
+                let best = forms
+                    .into_iter()
+                    .max_by(|(one, n), (other, m)| n.cmp(m).then(other.cmp(one)))?;
+                Some((key, best.0.to_owned()))
+            })
+            .collect();
+        Self {
+            known,
+            headline: capitals > others,
+        }
+    }
+
+    /// A slug, put back into words as a title.
+    pub(super) fn title(&self, slug: &str) -> String {
+        self.join(slug, self.headline)
+    }
+
+    /// The name of a section or topic: every word capitalised.
+    pub(super) fn name(&self, slug: &str) -> String {
+        self.join(slug, true)
+    }
+
+    fn join(&self, slug: &str, headline: bool) -> String {
+        let parts: Vec<&str> = slug
+            .split(|c: char| matches!(c, '-' | '_' | '~') || c.is_whitespace())
+            .filter(|part| !part.is_empty())
+            .collect();
+        let mut out = String::with_capacity(slug.len() + 4);
+        for (place, part) in parts.iter().enumerate() {
+            if place > 0 {
+                out.push(' ');
+            }
+            let edge = place == 0 || (headline && place + 1 == parts.len());
+            out.push_str(&self.word(part, edge, headline));
+        }
+        out
+    }
+
+    fn word(&self, part: &str, edge: bool, headline: bool) -> String {
+        let lower = part.to_lowercase();
+        // What is not ASCII or already has capitals is as its author wrote it.
+        if part != lower {
+            return part.to_owned();
+        }
+        if let Some(known) = self.known.get(&lower) {
+            let own_way =
+                known.chars().skip(1).any(char::is_uppercase) || known.contains(['+', '#', '.']);
+            if own_way || (!headline && known.starts_with(char::is_uppercase) && !is_small(&lower))
+            {
+                return known.clone();
+            }
+            if is_small(&lower) && !edge {
+                return lower;
+            }
+            return if headline || edge {
+                capitalise(known)
+            } else {
+                known.clone()
+            };
+        }
+        if let Some(usual) = USUAL
+            .iter()
+            .find(|usual| usual.eq_ignore_ascii_case(&lower))
+        {
+            return (*usual).to_owned();
+        }
+        let spelled = CONTRACTIONS
+            .iter()
+            .find(|(bare, _)| *bare == lower)
+            .map_or(lower.as_str(), |(_, full)| full);
+        if edge || (headline && !is_small(spelled)) {
+            capitalise(spelled)
+        } else {
+            spelled.to_owned()
+        }
+    }
+}
+
+fn capitalise(word: &str) -> String {
+    let mut chars = word.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spelling_of_names_is_learnt_from_known_titles() {
+        let titles = [
+            "How Apache BookKeeper Works",
+            "A Tour of TLA+ and S3",
+            "Writing C# for Kafka’s Sake",
+        ];
+        let spelling = Spelling::learn(titles.into_iter());
+        assert_eq!(
+            spelling.title("the-tla-spec-of-bookkeeper-on-s3"),
+            "The TLA+ Spec of BookKeeper on S3"
+        );
+        assert_eq!(spelling.title("why-kafkas-broker"), "Why Kafka’s Broker");
+    }
+
+    #[test]
+    fn a_blog_that_writes_sentences_gets_sentences() {
+        let titles = [
+            "A look at the future of things",
+            "Why people write about computers",
+        ];
+        let spelling = Spelling::learn(titles.into_iter());
+        assert_eq!(
+            spelling.title("how-people-dont-write"),
+            "How people don't write"
+        );
+    }
+
+    #[test]
+    fn slugs_in_other_scripts_stay_as_they_are() {
+        let spelling = Spelling::default();
+        assert_eq!(spelling.title("블로그에-사이트맵"), "블로그에 사이트맵");
+        assert_eq!(
+            spelling.title("tailwindcss와 함께하는 Gatsby"),
+            "Tailwindcss와 함께하는 Gatsby"
+        );
+    }
+
+    #[test]
+    fn without_known_titles_the_usual_words_are_spelled_the_usual_way() {
+        let spelling = Spelling::learn(std::iter::empty());
+        assert_eq!(
+            spelling.title("an-api-for-the-json-of-github"),
+            "An API for the JSON of GitHub"
+        );
+    }
+}

@@ -1,0 +1,179 @@
+//! What a page is called: from a feed, from its pictures' titles, or from its slug.
+
+use super::{
+    address::decode,
+    boilerplate::{Boilerplate, first_cut, last_cut},
+    date,
+    draft::Draft,
+    model::{Kind, TitleFrom},
+    spelling::Spelling,
+    words::{fold, is_content, words},
+};
+
+/// A title that is known, or none.
+pub(super) type Known = Option<(String, TitleFrom)>;
+
+/// The title that the files themselves give: a feed's or the news extension's, else the pictures'.
+pub(super) fn known(draft: &Draft<'_>, boilerplate: &Boilerplate) -> Known {
+    let fed = draft.item.and_then(|item| item.title.as_deref());
+    let news = draft.news.and_then(|news| news.title.as_deref());
+    let told = fed
+        .or(news)
+        .map(str::trim)
+        .filter(|title| !title.is_empty());
+    told.map(|title| (one_line(title), TitleFrom::Feed))
+        .or_else(|| from_pictures(draft, boilerplate).map(|title| (title, TitleFrom::Image)))
+}
+
+/// The title that the pictures carry, where what they say is plainly of the page and not of one picture: something that
+/// recurs was taken off it (so the site puts page titles there), all pictures agree, or it has the slug's own words.
+fn from_pictures(draft: &Draft<'_>, boilerplate: &Boilerplate) -> Option<String> {
+    let mut shared: Option<&str> = None;
+    let mut stripped_any = false;
+    let mut pictures = 0_usize;
+    let mut agree = true;
+    for title in draft
+        .images
+        .iter()
+        .filter_map(|image| image.title.as_deref())
+    {
+        let (rest, stripped) = boilerplate.strip(title);
+        let Some(rest) = rest else { continue };
+        pictures += 1;
+        stripped_any |= stripped;
+        shared = Some(match shared {
+            None => rest,
+            Some(known) => {
+                agree &= known == rest;
+                common_head(known, rest)?
+            }
+        });
+    }
+    let title = shared?.trim();
+    let fits = overlaps(title, draft.slug());
+    let says_page = fits
+        || (stripped_any && (agree || pictures == 1))
+        || (agree && pictures > 1 && title.contains(' '));
+    (says_page && !looks_like_file(title)).then(|| one_line(title))
+}
+
+/// The longest head that two titles share, cut where a separator stands.
+fn common_head<'t>(one: &'t str, other: &str) -> Option<&'t str> {
+    if one == other {
+        return Some(one);
+    }
+    let mut head = one;
+    while !starts_with_part(other, head) {
+        head = last_cut(head)?.0;
+    }
+    Some(head)
+}
+
+fn starts_with_part(text: &str, head: &str) -> bool {
+    text.strip_prefix(head).is_some_and(|rest| {
+        rest.is_empty() || first_cut(rest).is_some_and(|(before, _)| before.is_empty())
+    })
+}
+
+/// Whether a title has at least half of the slug's meaningful words.
+fn overlaps(title: &str, slug: &str) -> bool {
+    let title = words(title);
+    let slug: Vec<String> = words(slug)
+        .into_iter()
+        .filter(|word| is_content(word))
+        .collect();
+    let shared = slug.iter().filter(|word| title.contains(word)).count();
+    !slug.is_empty() && shared.saturating_mul(2) >= slug.len()
+}
+
+/// Names of picture files (`IMG_1234`, `shutterstock_458475352.jpg`) are no titles.
+fn looks_like_file(title: &str) -> bool {
+    let lower = title.to_ascii_lowercase();
+    let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
+    ending || (!title.contains(' ') && title.contains('_'))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The title of a page about which nothing else is known: its slug, put back into words.
+pub(super) fn from_slug(draft: &Draft<'_>, kind: Kind, spelling: &Spelling, host: &str) -> String {
+    let path = draft.path();
+    let Some(last) = path.last() else {
+        return if kind == Kind::Home {
+            host.to_owned()
+        } else {
+            draft.url.to_owned()
+        };
+    };
+    if matches!(kind, Kind::Tag | Kind::Category | Kind::Author) {
+        return spelling.name(last);
+    }
+    if kind == Kind::Archive && last.bytes().all(|byte| byte.is_ascii_digit()) {
+        return path
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    let bare = bare_slug(path);
+    let title = if is_number(bare) {
+        numbered_in_folder(path, bare, spelling)
+    } else {
+        spelling.title(&decode(bare))
+    };
+    if title.is_empty() {
+        last.clone()
+    } else {
+        title
+    }
+}
+
+/// The slug without a date before it and without the hash that Medium puts behind it.
+pub(super) fn bare_slug(path: &[String]) -> &str {
+    let Some(last) = path.last() else { return "" };
+    let from = date::in_path(path).map_or(0, |found| found.slug_bytes);
+    let slug = last
+        .get(from..)
+        .unwrap_or(last)
+        .trim_start_matches(['-', '_', '.', ' ']);
+    let slug = if slug.is_empty() { last } else { slug };
+    match slug.rsplit_once('-') {
+        Some((before, hash)) if is_hash(hash) && !before.is_empty() => before,
+        _ => slug,
+    }
+}
+
+/// Ten to twelve hexadecimal digits with both letters and figures among them.
+fn is_hash(text: &str) -> bool {
+    (10..=12).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `/posts/oauthserver/07` is "Oauthserver 7": a number alone is no title.
+fn numbered_in_folder(path: &[String], number: &str, spelling: &Spelling) -> String {
+    let folder = path.len().checked_sub(2).and_then(|at| path.get(at));
+    let folder = folder
+        .filter(|folder| !is_number(folder))
+        .map_or(String::new(), |folder| spelling.name(folder));
+    let short = number.trim_start_matches('0');
+    let short = if short.is_empty() { "0" } else { short };
+    format!("{folder} {short}").trim().to_owned()
+}
+
+/// Whether a text says nothing beyond a title.
+pub(super) fn repeats(text: &str, title: &str) -> bool {
+    let text = fold(text);
+    text.is_empty() || text == fold(title)
+}

@@ -1,0 +1,227 @@
+//! Puts everything together: from entries to a [`Blog`].
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::boilerplate::Boilerplate;
+use super::draft::{Draft, drafts};
+use super::model::{Blog, Kind, Page, PageId, PageImage, Picture, PictureId, SeriesId};
+use super::spelling::Spelling;
+use super::{
+    Given, caption, kind, picture, publish, section, series, shape, site, title, topic, variants,
+};
+use crate::sitemap::Entry;
+
+/// If so many of a hundred pages changed on one and the same day, that day was a rebuild of the site and no news.
+const REBUILT_PERCENT: usize = 80;
+
+impl Blog {
+    /// Understands the entries of one or several files. The same entries always give the same blog.
+    pub fn from_entries(entries: &[Entry], given: &Given) -> Blog {
+        let mut drafts = drafts(entries, given);
+        shape::find_leads(&mut drafts);
+        let drafts = variants::fold_translations(drafts);
+        let kinds = kind::kinds(&drafts);
+        let boilerplate = Boilerplate::learn(&drafts);
+        let known: Vec<_> = drafts
+            .iter()
+            .map(|draft| title::known(draft, &boilerplate))
+            .collect();
+        let spelling = Spelling::learn(known.iter().flatten().map(|(title, _)| title.as_str()));
+        let site = site::site(&drafts, &kinds, given);
+        let sections = section::sections(&drafts, &kinds, &spelling);
+        let published = publish::published(&drafts, &kinds);
+        let titles: Vec<_> = drafts
+            .iter()
+            .zip(known)
+            .zip(&kinds)
+            .map(|((draft, known), kind)| {
+                known.unwrap_or_else(|| {
+                    (
+                        title::from_slug(draft, *kind, &spelling, &site.host),
+                        super::TitleFrom::Slug,
+                    )
+                })
+            })
+            .collect();
+        let topics = topic::topics(
+            &drafts,
+            &kinds,
+            &titles
+                .iter()
+                .map(|(title, _)| title.as_str())
+                .collect::<Vec<_>>(),
+        );
+        let (pictures, images) = pictures(&drafts, &titles, &boilerplate);
+        let keys = keys(&drafts);
+        let pages = drafts
+            .iter()
+            .zip(kinds)
+            .zip(titles)
+            .zip(published)
+            .zip(images)
+            .zip(topics.of_page)
+            .zip(sections.of_page)
+            .zip(keys);
+        let pages: Vec<Page> = pages
+            .map(
+                |(
+                    (
+                        (((((draft, kind), (title, title_from)), published), images), topics),
+                        section,
+                    ),
+                    key,
+                )| Page {
+                    url: draft.url.to_owned(),
+                    key,
+                    kind,
+                    section,
+                    title,
+                    title_from,
+                    published,
+                    modified: draft.lastmod.map(|stamp| stamp.date),
+                    images,
+                    topics,
+                    series: None,
+                    part: None,
+                    variants: draft.variants.clone(),
+                },
+            )
+            .collect();
+        let posts = posts(&pages);
+        let modified_is_news = modified_is_news(&pages);
+        let mut blog = Blog {
+            site,
+            sections: sections.list,
+            pages,
+            posts,
+            pictures,
+            series: Vec::new(),
+            topics: topics.list,
+            modified_is_news,
+        };
+        add_series(&mut blog);
+        blog
+    }
+}
+
+/// The posts, newest first.
+fn posts(pages: &[Page]) -> Vec<PageId> {
+    let mut posts: Vec<PageId> = (0..)
+        .zip(pages)
+        .filter(|(_, page)| page.kind == Kind::Post)
+        .map(|(id, _)| PageId(id))
+        .collect();
+    let date = |id: &PageId| {
+        pages
+            .get(id.index())
+            .and_then(|page| page.published)
+            .map(|published| published.date)
+    };
+    posts.sort_by_key(|id| std::cmp::Reverse(date(id)));
+    posts
+}
+
+/// Short names of pages, each once.
+fn keys(drafts: &[Draft<'_>]) -> Vec<String> {
+    let mut taken = FxHashSet::default();
+    drafts
+        .iter()
+        .map(|draft| {
+            let path = draft.address.segments.join("/");
+            let host = || format!("{}/{path}", draft.address.host);
+            let whole = || {
+                draft
+                    .url
+                    .split_once("://")
+                    .map_or(draft.url, |(_, rest)| rest)
+                    .to_owned()
+            };
+            let candidates = [
+                (!path.is_empty()).then(|| path.clone()),
+                Some(host()),
+                Some(whole()),
+            ];
+            let key = candidates
+                .into_iter()
+                .flatten()
+                .find(|key| !taken.contains(key))
+                .unwrap_or_else(|| draft.url.to_owned());
+            taken.insert(key.clone());
+            key
+        })
+        .collect()
+}
+
+/// The distinct pictures, and each page's pictures.
+fn pictures(
+    drafts: &[Draft<'_>],
+    titles: &[(String, super::TitleFrom)],
+    boilerplate: &Boilerplate,
+) -> (Vec<Picture>, Vec<Vec<PageImage>>) {
+    let mut pictures: Vec<Picture> = Vec::new();
+    let mut known: FxHashMap<String, PictureId> = FxHashMap::default();
+    let images = (0..)
+        .zip(drafts.iter().zip(titles))
+        .map(|(page, (draft, (title, _)))| {
+            let image = |image: &&crate::sitemap::Image| {
+                let id = *known
+                    .entry(picture::identity(&image.loc))
+                    .or_insert_with(|| {
+                        pictures.push(Picture {
+                            url: image.loc.clone(),
+                            pages: Vec::new(),
+                        });
+                        PictureId(u32::try_from(pictures.len() - 1).unwrap_or(u32::MAX))
+                    });
+                if let Some(picture) = pictures.get_mut(id.index())
+                    && picture.pages.last() != Some(&PageId(page))
+                {
+                    picture.pages.push(PageId(page));
+                }
+                caption::page_image(image, id, title, boilerplate)
+            };
+            draft.images.iter().map(image).collect()
+        });
+    let images = images.collect();
+    (pictures, images)
+}
+
+/// Whether `lastmod` says when pages changed, and not when the site was last built.
+fn modified_is_news(pages: &[Page]) -> bool {
+    let mut days: FxHashMap<_, usize> = FxHashMap::default();
+    let mut dated = 0;
+    for date in pages.iter().filter_map(|page| page.modified) {
+        *days.entry(date).or_default() += 1;
+        dated += 1;
+    }
+    let most = days.values().copied().max().unwrap_or(0);
+    dated > 0 && (dated < 3 || most * 100 < dated * REBUILT_PERCENT)
+}
+
+/// Finds the series and ties the pages to them.
+fn add_series(blog: &mut Blog) {
+    let mut found = series::find(blog);
+    let newest = |series: &super::Series| {
+        series
+            .parts
+            .iter()
+            .filter_map(|part| blog.page(part.page).published)
+            .map(|published| published.date)
+            .max()
+    };
+    found.sort_by_key(|series| std::cmp::Reverse(newest(series)));
+    let mut slugs: Vec<String> = Vec::new();
+    for series in &mut found {
+        series.slug = section::unique_slug(&series.name, &slugs);
+        slugs.push(series.slug.clone());
+    }
+    for (id, series) in (0..).zip(&found) {
+        for part in &series.parts {
+            if let Some(page) = blog.pages.get_mut(part.page.index()) {
+                page.series = Some(SeriesId(id));
+                page.part = (!part.label.is_empty()).then(|| part.label.clone());
+            }
+        }
+    }
+    blog.series = found;
+}

@@ -1,0 +1,85 @@
+//! Words: how slugs and titles are cut into them, and which of them carry no meaning.
+
+/// English words that are small in a title and say nothing of what it is about. Kept short on purpose: other languages'
+/// small words are found by how often a site uses them.
+const SMALL: [&str; 46] = [
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "de", "der", "die", "do", "el", "en",
+    "for", "from", "how", "in", "into", "is", "it", "its", "la", "le", "my", "no", "not", "of",
+    "on", "or", "our", "so", "that", "the", "this", "to", "up", "via", "vs", "we", "what", "why",
+    "with", "you", "your",
+];
+
+/// Whether the word says nothing of what a title is about.
+pub(super) fn is_small(word: &str) -> bool {
+    SMALL.binary_search(&word).is_ok()
+}
+
+/// Whether a word carries meaning: neither small nor a mere number nor a single ASCII letter.
+pub(super) fn is_content(word: &str) -> bool {
+    !is_small(word) && (word.len() > 1) && !word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Cuts text into lower-case words. A word is a run of letters or a run of digits: `part1` is two, `C++` is one (`c`).
+/// Apostrophes vanish, so that a title's `Kafka’s` and a slug's `kafkas` are one word.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(10);
+    let mut word = String::new();
+    let mut digits = false;
+    for c in text.chars() {
+        if matches!(c, '\'' | '’' | 'ʼ' | '`' | '´') {
+            continue;
+        }
+        let is_digit = c.is_ascii_digit();
+        if !word.is_empty() && (!c.is_alphanumeric() || is_digit != digits) {
+            out.push(std::mem::take(&mut word));
+        }
+        if c.is_alphanumeric() {
+            digits = is_digit;
+            word.extend(c.to_lowercase());
+        }
+    }
+    if !word.is_empty() {
+        out.push(word);
+    }
+    out
+}
+
+/// Text with everything but letters and digits dropped, in lower case: equal for two ways of writing one title.
+pub(super) fn fold(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted_for_searching() {
+        assert!(SMALL.is_sorted());
+    }
+
+    #[test]
+    fn words_are_runs_of_letters_or_of_digits() {
+        assert_eq!(
+            words("liveness-properties-part1"),
+            ["liveness", "properties", "part", "1"]
+        );
+        assert_eq!(
+            words("Kafka’s Diskless_Future"),
+            ["kafkas", "diskless", "future"]
+        );
+        assert_eq!(
+            words("SpringCloud学习5路由"),
+            ["springcloud学习", "5", "路由"]
+        );
+        assert_eq!(words("---"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn folding_forgets_case_and_punctuation() {
+        assert_eq!(fold("RabbitMQ: vs. Kafka!"), fold("rabbitmq vs kafka"));
+    }
+}
