@@ -1,1 +1,44 @@
-//! The questions: a [`crate::blog::Blog`] and a view state in, what to show out. Knows nothing of Leptos or the DOM.
+//! The questions: a [`Blog`](crate::blog::Blog) and a [`ViewState`] in, what to show out. Knows nothing of Leptos or
+//! the DOM.
+//!
+//! ```text
+//! Blog ──▶ Index ──outlook(ViewState)──▶ Outlook ──▶ timeline, gallery, highlight …
+//! ```
+
+// In a test, a panic is how it fails.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod facets;
+mod facts;
+mod gallery;
+mod highlight;
+mod image_ref;
+mod index;
+mod load;
+mod month;
+mod neighbours;
+mod outlook;
+#[cfg(test)]
+mod properties;
+mod query_string;
+#[cfg(test)]
+mod sample;
+mod search;
+mod strip;
+mod thumbnail;
+mod timeline;
+mod view_state;
+
+pub use gallery::{PictureBlock, Row, gallery, rows};
+pub use highlight::{Span, highlight};
+pub use image_ref::{find_image, image_ref};
+pub use index::Index;
+pub use load::{Cause, Load, Progress, Reading, Trouble};
+pub use month::{Month, NotAMonth};
+pub use neighbours::{Place, SeriesPlace, place};
+pub use outlook::{Mark, MarkFilter, MatchedIn, Outlook, SectionCount, SeriesMatch};
+pub use search::Terms;
+pub use strip::{Strip, StripMonth};
+pub use thumbnail::thumbnail;
+pub use timeline::{Block, timeline};
+pub use view_state::{Sort, View, ViewState};

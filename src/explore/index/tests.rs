@@ -1,0 +1,163 @@
+use super::*;
+use crate::explore::outlook::{Mark, MarkFilter};
+use crate::explore::sample::Sample;
+
+fn sample() -> Sample {
+    Sample::new()
+        .post("2023-03-01", "RabbitMQ vs Kafka Part 1 - Messaging")
+        .section("Blog")
+        .topic("Kafka")
+        .pictures(&["Fig 1. A fanout exchange", "Fig 2. A partition"])
+        .post("2023-04-01", "RabbitMQ vs Kafka Part 2 - Patterns")
+        .section("Blog")
+        .post("2022-01-01", "Log compaction")
+        .section("Analyses")
+        .topic("Kafka")
+        .pictures(&["The partition before compaction"])
+        .post("2021-01-01", "Modelling in TLA+")
+        .section("Analyses")
+        .post("", "Sketch of a queue")
+        .series(
+            "RabbitMQ vs Kafka",
+            &[
+                "RabbitMQ vs Kafka Part 1 - Messaging",
+                "RabbitMQ vs Kafka Part 2 - Patterns",
+            ],
+        )
+}
+
+fn outlook(query: &str) -> (Arc<Blog>, Outlook) {
+    let index = sample().index();
+    let outlook = index.outlook(&ViewState::parse(query));
+    (index.blog().clone(), outlook)
+}
+
+/// The first words of the titles shown, in their order.
+fn titles(query: &str) -> Vec<String> {
+    let (blog, outlook) = outlook(query);
+    let title = |&post: &PageId| blog.page(post).title.clone();
+    outlook.posts.iter().map(title).collect()
+}
+
+#[test]
+fn without_a_question_everything_is_shown_newest_first() {
+    let (_, all) = outlook("");
+    assert_eq!((all.posts.len(), all.total), (5, 5));
+    assert_eq!(titles("")[0], "RabbitMQ vs Kafka Part 2 - Patterns");
+    assert_eq!(titles("")[4], "Sketch of a queue");
+    assert_eq!(titles("sort=oldest")[0], "Modelling in TLA+");
+    assert_eq!(titles("sort=oldest")[4], "Sketch of a queue");
+    assert_eq!(all.pictures.len(), 3);
+    assert_eq!(all.distinct_pictures, 3);
+    assert!(!all.by_relevance && all.terms.is_empty() && all.matched_in.is_empty());
+}
+
+#[test]
+fn each_facet_counts_with_every_filter_but_itself() {
+    let (_, all) = outlook("section=analyses&has=images");
+    assert_eq!(titles("section=analyses&has=images"), ["Log compaction"]);
+    let counts: Vec<_> = all.sections.iter().map(|s| (s.posts, s.selected)).collect();
+    assert_eq!(counts, [(1, false), (1, true)]);
+    assert_eq!(all.all_sections, 2);
+    assert_eq!(all.illustrated, 1);
+    assert_eq!(all.in_series, 0);
+    let (_, blog) = outlook("section=blog");
+    assert_eq!(
+        (blog.illustrated, blog.in_series, blog.all_sections),
+        (1, 2, 5)
+    );
+}
+
+#[test]
+fn a_filter_that_the_blog_does_not_know_is_not_there() {
+    assert_eq!(titles("section=nowhere&topic=nothing").len(), 5);
+    assert_eq!(titles("section=nowhere,analyses").len(), 2);
+}
+
+#[test]
+fn dates_are_inclusive_and_leave_out_what_has_none() {
+    assert_eq!(titles("from=2022&to=2023-03").len(), 2);
+    assert_eq!(titles("to=2021"), ["Modelling in TLA+"]);
+    assert_eq!(titles("from=2024").len(), 0);
+}
+
+#[test]
+fn every_result_has_a_visible_reason() {
+    let (blog, found) = outlook("q=partition");
+    let first = Sample::id(&blog, "RabbitMQ vs Kafka Part 1 - Messaging");
+    assert_eq!(found.matched_in[&first].captions, [1]);
+    assert!(!found.matched_in[&first].title);
+    let (blog, found) = outlook("q=kafka");
+    let log = Sample::id(&blog, "Log compaction");
+    assert!(found.matched_in[&log].topic && !found.matched_in[&log].title);
+    let (blog, found) = outlook("q=analyses");
+    let log = Sample::id(&blog, "Log compaction");
+    assert!(found.matched_in[&log].section);
+    let (_, found) = outlook("q=compation");
+    let reasons: Vec<_> = found.matched_in.values().collect();
+    assert_eq!(reasons[0].corrected.as_deref(), Some("compaction"));
+    assert!(reasons[0].title);
+}
+
+#[test]
+fn pictures_answer_by_themselves_and_their_title_together() {
+    let shown = |query| outlook(query).1.pictures.len();
+    assert_eq!(shown("q=partition"), 2);
+    assert_eq!(shown("q=fanout"), 1);
+    // "messaging" is in the title, "partition" in the caption.
+    assert_eq!(shown("q=messaging+partition"), 1);
+    // The title alone answers: all of its pictures.
+    assert_eq!(shown("q=messaging"), 2);
+    // The topic alone answers for the post, and says nothing of its pictures.
+    assert_eq!(titles("q=kafka+compaction"), ["Log compaction"]);
+    assert_eq!(shown("q=kafka+compaction"), 0);
+}
+
+#[test]
+fn series_are_those_with_a_part_among_the_posts() {
+    let (_, all) = outlook("");
+    assert_eq!(all.series.len(), 1);
+    assert_eq!(all.series[0].matched.len(), 2);
+    assert!(!all.series[0].name_matches);
+    let (_, found) = outlook("q=rabbitmq");
+    assert!(found.series[0].name_matches);
+    let (_, found) = outlook("q=messaging");
+    assert_eq!(found.series[0].matched.len(), 1);
+    assert!(!found.series[0].name_matches);
+    assert!(outlook("section=analyses").1.series.is_empty());
+}
+
+#[test]
+fn a_focused_series_filters_nothing() {
+    assert_eq!(titles("series=rabbitmq-vs-kafka").len(), 5);
+    assert!(!ViewState::parse("series=rabbitmq-vs-kafka").is_filtered());
+    assert_eq!(titles("q=series:rabbit").len(), 2);
+    assert_eq!(titles("in=series").len(), 2);
+}
+
+#[test]
+fn a_query_can_order_and_exclude_without_words() {
+    let (_, found) = outlook("q=-kafka");
+    assert_eq!(found.posts.len(), 2);
+    assert!(!found.by_relevance && found.matched_in.is_empty());
+    assert!(outlook("q=kafka").1.by_relevance);
+    assert!(!outlook("q=kafka&sort=newest").1.by_relevance);
+    assert!(!outlook("sort=relevance").1.by_relevance);
+}
+
+#[test]
+fn what_only_the_reader_knows_is_handed_on() {
+    let (_, found) = outlook("q=is:unread+kafka");
+    assert_eq!(found.posts.len(), 3);
+    let unread = MarkFilter {
+        mark: Mark::Read,
+        wanted: false,
+    };
+    assert_eq!(found.marks, [unread]);
+}
+
+#[test]
+fn an_index_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&sample().index());
+}
