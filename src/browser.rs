@@ -1,1 +1,10 @@
 //! The only room that names the browser: fetch, the address bar, the element, storage. Interprets, decides and lays out nothing.
+
+mod address;
+mod element;
+mod fetch;
+mod intl;
+mod session;
+mod settings;
+
+pub use element::{Mounted, mount};

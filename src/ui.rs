@@ -1,1 +1,29 @@
 //! Components: one view a file, and the few pieces they share. Computes nothing that `explore` could, and fetches nothing.
+//!
+//! Text is written as `{text::…}`, never as a literal between tags: a view's fixed parts would otherwise be compiled to an HTML string
+//! that the framework hands to the browser's parser, which a Trusted Types policy rightly forbids.
+
+mod context;
+mod dialog;
+mod explorer;
+mod facets;
+mod gallery;
+mod icon;
+mod lightbox;
+mod link;
+mod locale;
+mod marked;
+mod masthead;
+mod notice;
+mod picture;
+mod post_panel;
+mod series;
+mod strip;
+mod text;
+mod timeline;
+mod toolbar;
+mod virtual_list;
+
+pub use context::{App, Ask, Theme};
+pub use explorer::Explorer;
+pub use locale::Locale;

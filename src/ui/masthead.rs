@@ -1,0 +1,62 @@
+//! The blog's name, and how much there is of it.
+
+use leptos::prelude::*;
+
+use super::{App, text};
+use crate::blog::Blog;
+
+/// Name and figures.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let app = App::get();
+    let name = move || {
+        app.with_blog(|blog| blog.site.title.clone())
+            .unwrap_or_default()
+    };
+    let home = move || {
+        app.with_blog(|blog| blog.site.home.clone())
+            .unwrap_or_default()
+    };
+    view! {
+        <header class="masthead">
+            <h1>
+                <a href=home target="_blank" rel="noreferrer">{name}</a>
+            </h1>
+            <p class="figures">{move || app.with_blog(|blog| figures(app, blog))}</p>
+        </header>
+    }
+}
+
+/// `219 posts · 25 series · 922 pictures · 2016–2025`.
+fn figures(app: App, blog: &Blog) -> String {
+    let mut said = app.say(|locale| {
+        let mut said = vec![text::posts(locale, blog.posts.len())];
+        if !blog.series.is_empty() {
+            said.push(text::series(locale, blog.series.len()));
+        }
+        if !blog.pictures.is_empty() {
+            said.push(text::pictures(locale, blog.pictures.len()));
+        }
+        said
+    });
+    said.extend(years(blog));
+    said.join(" · ")
+}
+
+/// From the oldest to the newest post.
+fn years(blog: &Blog) -> Option<String> {
+    let mut years = blog
+        .posts
+        .iter()
+        .filter_map(|&post| blog.page(post).published)
+        .map(|published| published.date.year());
+    let first = years.next()?;
+    let (from, to) = years.fold((first, first), |(from, to), year| {
+        (from.min(year), to.max(year))
+    });
+    Some(if from == to {
+        from.to_string()
+    } else {
+        format!("{from}–{to}")
+    })
+}

@@ -1,0 +1,165 @@
+//! The bar that stays: which view, the search, the colour scheme.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::icon::{AUTO, CLOSE, DARK, Draw, LIGHT, SEARCH};
+use super::link::StateLink;
+use super::{App, Ask, Theme, text};
+use crate::explore::View;
+
+/// Views, search and colour scheme.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    view! {
+        <div class="toolbar">
+            <nav class="views" aria-label=text::VIEWS>
+                <Tab view=View::Timeline name=text::TIMELINE />
+                <Tab view=View::Series name=text::SERIES />
+                <Tab view=View::Gallery name=text::GALLERY />
+            </nav>
+            <SearchBox />
+            <ThemeButton />
+        </div>
+    }
+}
+
+/// One view, with how much of it matches.
+#[component]
+fn Tab(
+    /// Which.
+    view: View,
+    /// Its name.
+    name: &'static str,
+) -> impl IntoView {
+    let app = App::get();
+    let to = Signal::derive(move || {
+        app.to(|state| (state.view, state.post, state.image) = (view, None, None))
+    });
+    let current =
+        Signal::derive(move || app.state.with(|state| state.view == view).then_some("page"));
+    let count = move || {
+        app.shown.with(|shown| {
+            let outlook = &shown.as_ref()?.outlook;
+            let count = match view {
+                View::Timeline => outlook.posts.len(),
+                View::Series => outlook.series.len(),
+                View::Gallery => outlook.distinct_pictures,
+            };
+            Some(app.say(|locale| locale.number(count)))
+        })
+    };
+    view! {
+        <StateLink to=to current=current class="tab">
+            <span class="name">{name}</span>
+            <span class="count">{count}</span>
+        </StateLink>
+    }
+}
+
+/// The search box. `/` and Ctrl-K lead to it from anywhere, Escape clears it and then leaves it.
+#[component]
+fn SearchBox() -> impl IntoView {
+    let app = App::get();
+    let input = NodeRef::<html::Input>::new();
+    let query = Memo::new(move |_| app.state.with(|state| state.q.clone()));
+    let search = move |query: String| app.go(|state| state.q = query);
+    let clear = move || {
+        search(String::new());
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus(); // fails only where the element has left the document
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            if query.with_untracked(String::is_empty) {
+                input.get_untracked().map(|input| input.blur());
+            } else {
+                clear();
+            }
+        }
+    };
+    focus_on_shortcut(input);
+    view! {
+        <div class="search" role="search">
+            <Draw icon=SEARCH />
+            <input
+                node_ref=input
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                aria-label=text::SEARCH_LABEL
+                placeholder=text::SEARCH_LABEL
+                aria-keyshortcuts="/ Control+K"
+                prop:value=move || query.get()
+                on:input=move |event| search(event_target_value(&event))
+                on:keydown=on_key
+            />
+            <Show when=move || query.with(|query| !query.is_empty()) fallback=|| view! { <kbd aria-hidden="true">{"/"}</kbd> }>
+                <button type="button" class="bare" aria-label=text::SEARCH_CLEAR on:click=move |_| clear()>
+                    <Draw icon=CLOSE />
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// `/` and Ctrl-K (on a Mac ⌘K) put the cursor into the search, unless the reader is typing somewhere.
+fn focus_on_shortcut(input: NodeRef<html::Input>) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let slash =
+            event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        let palette =
+            event.key().eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key());
+        if !(palette || slash && !is_typing(&event)) || event.default_prevented() {
+            return;
+        }
+        if let Some(input) = input.get_untracked() {
+            event.prevent_default();
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether a key goes into a field, looking through shadow roots at what really has it.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    use leptos::wasm_bindgen::JsCast;
+    let target = event.composed_path().get(0);
+    target
+        .dyn_ref::<leptos::web_sys::Element>()
+        .is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+                || element.has_attribute("contenteditable")
+        })
+}
+
+/// Goes round the colour schemes.
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let app = App::get();
+    let icon = Signal::derive(move || match app.theme.get() {
+        Theme::Auto => AUTO,
+        Theme::Light => LIGHT,
+        Theme::Dark => DARK,
+    });
+    let name = move || text::theme(app.theme.get());
+    let turn = move |_| {
+        app.ask(Ask::Theme(match app.theme.get_untracked() {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
+        }));
+    };
+    view! {
+        <button type="button" class="bare theme" aria-label=name title=name on:click=turn>
+            <Draw icon=icon />
+        </button>
+    }
+}
