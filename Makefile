@@ -1,0 +1,32 @@
+# Every command there is. `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+serve: ## build the release and serve it, with the demo blog, on a printed address
+	@.ci/build.sh
+	@node tests/e2e/server.mjs
+
+build: ## build the release into dist/
+	@.ci/build.sh
+
+dev: ## serve a development build that reloads as files change
+	@.ci/setup.sh
+	@. .ci/env.sh && trunk serve --offline
+
+check: ## formatting, lints for both targets, documentation
+	@.ci/check.sh
+
+test: ## every test: native, in the browser, and of what a person does
+	@.ci/test.sh
+
+bench: ## sizes against their budgets, and benchmarks
+	@.ci/build.sh
+	@node tests/e2e/sizes.mjs
+
+clean: ## remove what was built, but keep the tools
+	rm -rf target dist
+
+.PHONY: help serve build dev check test bench clean
