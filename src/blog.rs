@@ -1,7 +1,7 @@
-//! The meaning: entries in, one immutable [`Blog`] out. Does no I/O and knows nothing of what is on screen.
+//! The meaning: entries in, one immutable [[`Blog`]] out. Does no I/O and knows nothing of what is on screen.
 //!
-//! Each rule is a file: what kind of page an address is ([`kind`]), what recurs and says nothing ([`boilerplate`]), titles ([`title`],
-//! [`spelling`]), dates ([`date`], [`publish`]), pictures ([`picture`], [`caption`]), sections, topics and series.
+//! Each rule is a file: what kind of page an address is (`kind`), what recurs and says nothing (`boilerplate`), titles (`title`,
+//! `spelling`), dates (`date`, `publish`), pictures (`picture`, `caption`), sections, topics and series.
 
 mod address;
 mod boilerplate;
