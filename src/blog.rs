@@ -1,4 +1,4 @@
-//! The meaning: entries in, one immutable [[`Blog`]] out. Does no I/O and knows nothing of what is on screen.
+//! The meaning: entries in, one immutable [`Blog`] out. Does no I/O and knows nothing of what is on screen.
 //!
 //! Each rule is a file: what kind of page an address is (`kind`), what recurs and says nothing (`boilerplate`), titles (`title`,
 //! `spelling`), dates (`date`, `publish`), pictures (`picture`, `caption`), sections, topics and series.

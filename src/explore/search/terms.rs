@@ -1,6 +1,6 @@
 //! What a query looks for, as far as it can be seen in a text.
 
-/// Words to highlight. Made by the search, read by [`highlight`](crate::explore::highlight).
+/// Words to highlight. Made by the search, read by [`highlight`](fn@crate::explore::highlight).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     pub(crate) patterns: Vec<Pattern>,
