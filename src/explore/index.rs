@@ -1,96 +1,121 @@
 //! The index: a blog made ready to be asked.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::facets::Facets;
 use super::facts::Facts;
-use super::outlook::{MatchedIn, Outlook, SeriesMatch};
+use super::outlook::{Outlook, SeriesMatch};
+use super::reasons::Reasons;
 use super::search::{Answer, Corpus, Doc, parse};
 use super::strip::Strip;
-use super::timeline::{When, when};
 use super::view_state::{Sort, ViewState};
 use crate::blog::{Blog, PageId, SeriesId};
 
-/// A blog made ready to be asked. Made once per blog; asking does not change it.
-#[derive(Debug)]
+/// A blog made ready to be asked. Made once per blog; asking does not change it, and a clone is the same index.
+#[derive(Clone, Debug)]
 pub struct Index {
+    inner: Arc<Inner>,
+}
+
+/// What an index knows.
+#[derive(Debug)]
+pub(crate) struct Inner {
     blog: Arc<Blog>,
     /// The posts, newest first, as the timeline shows them: those dated only to the year after its months, those without
     /// a date last.
     docs: Vec<PageId>,
-    /// What is looked at of each of them.
-    facts: Vec<Facts>,
+    /// The place of each page in `docs`, if it is a post.
+    ranks: Vec<Option<Doc>>,
+    /// What is looked at of each post.
+    pub(crate) facts: Vec<Facts>,
     /// The strip without a post.
     strip: Strip,
-    corpus: Corpus,
+    pub(crate) corpus: Corpus,
 }
 
 impl Index {
-    /// Makes a blog ready to be asked.
+    /// Makes a blog ready to be asked, all at once. For a blog that may be large there is [`Indexing`](super::Indexing).
     pub fn new(blog: Arc<Blog>) -> Index {
-        let mut docs = blog.posts.clone();
-        docs.sort_by_key(|&post| {
-            let date = blog.page(post).published.map(|published| published.date);
-            let (year, month) = match when(&blog, post) {
-                When::Month(month) => (month.year, month.month),
-                When::Year(year) => (year, 0),
-                When::Unknown => (i16::MIN, 0),
-            };
-            Reverse((date.is_some(), year, month, date))
-        });
-        let rank = docs.iter().copied().zip(0..).collect();
-        let corpus = Corpus::new(&blog, &docs, &rank);
+        let mut indexing = super::Indexing::new(blog);
+        while !indexing.step(usize::MAX) {}
+        indexing.finish()
+    }
+
+    pub(crate) fn with(blog: Arc<Blog>, docs: Vec<PageId>, corpus: Corpus) -> Index {
         let strip = Strip::empty(&blog);
         let facts = docs.iter().map(|&post| Facts::of(&blog, post, &strip));
-        Index {
-            facts: facts.collect(),
-            strip,
-            docs,
-            corpus,
+        let facts = facts.collect();
+        let mut ranks = vec![None; blog.pages.len()];
+        for (doc, post) in (0..).zip(&docs) {
+            if let Some(rank) = ranks.get_mut(post.index()) {
+                *rank = Some(doc);
+            }
+        }
+        let inner = Inner {
             blog,
+            docs,
+            ranks,
+            facts,
+            strip,
+            corpus,
+        };
+        Index {
+            inner: Arc::new(inner),
         }
     }
 
     /// The blog it was made of.
     pub fn blog(&self) -> &Arc<Blog> {
-        &self.blog
+        &self.inner.blog
     }
 
     /// What is to be shown for `state`.
     pub fn outlook(&self, state: &ViewState) -> Outlook {
-        let (query, fields) = parse(&state.q, &self.blog);
-        let answer = Answer::new(&self.corpus, &query);
+        let index = &self.inner;
+        let (query, fields) = parse(&state.q, &index.blog);
+        let mut answer = Answer::new(&index.corpus, &query);
         let mut outlook = Outlook {
-            total: self.docs.len(),
+            total: index.docs.len(),
+            strip: index.strip.clone(),
+            terms: std::mem::take(&mut answer.terms),
             marks: fields.marks.clone(),
-            strip: self.strip.clone(),
             ..Outlook::default()
         };
-        let facets = Facets::new(&self.blog, state, &fields);
-        let mut docs = facets.count(&self.docs, &self.facts, &answer, &mut outlook);
+        let facets = Facets::new(&index.blog, state, &fields);
+        let mut docs = facets.count(&index.docs, &index.facts, &answer, &mut outlook);
         outlook.by_relevance =
             answer.all != 0 && matches!(state.sort, Sort::Auto | Sort::Relevance);
-        self.sort(&mut docs, state.sort, &answer, outlook.by_relevance);
-        outlook.posts = docs.iter().filter_map(|&doc| self.post(doc)).collect();
-        self.show_pictures(&docs, &answer, &mut outlook);
-        self.show_series(&docs, &answer, &mut outlook);
-        if answer.all != 0 {
-            self.show_reasons(&docs, &answer, &mut outlook);
-        }
-        outlook.terms = answer.terms;
+        index.sort(&mut docs, state.sort, &answer, outlook.by_relevance);
+        outlook.posts = docs.iter().filter_map(|&doc| index.post(doc)).collect();
+        index.show_pictures(&docs, &answer, &mut outlook);
+        index.show_series(&docs, &answer, &mut outlook);
+        outlook.matched_in = Reasons::new(index, answer);
         outlook
     }
+}
 
+impl Inner {
     fn post(&self, doc: Doc) -> Option<PageId> {
         self.docs.get(doc as usize).copied()
+    }
+
+    /// The place of a post among the posts.
+    pub(crate) fn doc(&self, post: PageId) -> Option<Doc> {
+        self.ranks.get(post.index()).copied().flatten()
     }
 
     /// Puts posts, which are newest first, into the order asked for.
     fn sort(&self, docs: &mut [Doc], sort: Sort, answer: &Answer, by_relevance: bool) {
         if by_relevance {
-            // Scores are not negative, so that their bits are in their order; and numbers sort faster than floats.
-            docs.sort_by_cached_key(|&doc| (Reverse(answer.score(doc).to_bits()), doc));
+            // Scores are not negative, so that their bits are in their order; and whole numbers sort faster. Of equals
+            // the newest comes first.
+            let key = |&doc: &Doc| u64::from(!answer.score(doc).to_bits()) << 32 | u64::from(doc);
+            let mut keys: Vec<u64> = docs.iter().map(key).collect();
+            keys.sort_unstable();
+            for (doc, key) in docs.iter_mut().zip(keys) {
+                *doc = Doc::try_from(key & u64::from(Doc::MAX)).unwrap_or(*doc);
+            }
+            self.read_in_order(docs, answer);
         } else if sort == Sort::Oldest {
             let dated = |&doc: &Doc| {
                 let facts = self.facts.get(doc as usize);
@@ -99,6 +124,34 @@ impl Index {
             let dated = docs.partition_point(dated);
             if let Some(dated) = docs.get_mut(..dated) {
                 dated.reverse();
+            }
+        }
+    }
+
+    /// Puts the parts of a series whose name alone answers into reading order, in the places that they have together: they
+    /// answer alike, and what then tells them apart is the length of their titles.
+    fn read_in_order(&self, docs: &mut [Doc], answer: &Answer) {
+        let series = answer.series.iter().zip(&self.corpus.owners.series);
+        let named: Vec<&Vec<Doc>> = series
+            .filter(|&(&name, _)| name == answer.all)
+            .map(|(_, parts)| parts)
+            .collect();
+        if named.is_empty() {
+            return;
+        }
+        let mut places = self.places(docs);
+        for parts in named {
+            let place = |doc: &Doc| Some((places.get(*doc as usize).copied().flatten()?, *doc));
+            let shown: Vec<(u32, Doc)> = parts.iter().filter_map(place).collect();
+            let mut slots: Vec<u32> = shown.iter().map(|&(slot, _)| slot).collect();
+            slots.sort_unstable();
+            for ((_, doc), slot) in shown.into_iter().zip(slots) {
+                let found = (docs.get_mut(slot as usize), places.get_mut(doc as usize));
+                if let (Some(at), Some(place)) = found {
+                    *at = doc;
+                    // A post may be a part of another series as well.
+                    *place = Some(slot);
+                }
             }
         }
     }
@@ -158,46 +211,6 @@ impl Index {
             }
         }
         places
-    }
-
-    fn show_reasons(&self, docs: &[Doc], answer: &Answer, outlook: &mut Outlook) {
-        let found = |masks: &[u32], index: usize| masks.get(index).is_some_and(|&mask| mask != 0);
-        let owners = &self.corpus.owners;
-        let in_series = self.named(&answer.series, &owners.series, |&doc| doc);
-        let on_topic = self.named(&answer.topics, &owners.topics, |&(doc, _)| doc);
-        let is_in = |named: &[bool], doc: Doc| named.get(doc as usize).copied().unwrap_or(false);
-        outlook.matched_in.reserve(docs.len());
-        for (&doc, &post) in docs.iter().zip(&outlook.posts) {
-            let section = self.facts.get(doc as usize).and_then(|facts| facts.section);
-            let pictures = owners.pictures(doc).zip(0..);
-            let corrected = answer.corrected.get(&doc);
-            let reasons = MatchedIn {
-                title: found(&answer.titles, doc as usize),
-                series: is_in(&in_series, doc),
-                topic: is_in(&on_topic, doc),
-                section: section.is_some_and(|id| found(&answer.sections, id.index())),
-                captions: pictures
-                    .filter(|&(picture, _)| found(&answer.pictures, picture as usize))
-                    .map(|(_, index)| index)
-                    .collect(),
-                corrected: corrected.map(|&word| self.corpus.vocabulary.word(word).to_owned()),
-            };
-            outlook.matched_in.insert(post, reasons);
-        }
-    }
-
-    /// Which posts belong to something whose name has a word that is looked for; empty where none does.
-    fn named<T>(&self, found: &[u32], posts: &[Vec<T>], doc: impl Fn(&T) -> Doc) -> Vec<bool> {
-        let mut named = Vec::new();
-        for (_, posts) in found.iter().zip(posts).filter(|&(&found, _)| found != 0) {
-            named.resize(self.docs.len(), false);
-            for post in posts {
-                if let Some(named) = named.get_mut(doc(post) as usize) {
-                    *named = true;
-                }
-            }
-        }
-        named
     }
 }
 

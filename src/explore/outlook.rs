@@ -1,8 +1,7 @@
 //! What is to be shown: the answer of the [`Index`](super::Index) to one [`ViewState`](super::ViewState), which every
 //! view reads.
 
-use rustc_hash::FxHashMap;
-
+use super::reasons::Reasons;
 use super::search::Terms;
 use super::strip::Strip;
 use crate::blog::{PageId, SectionId, SeriesId};
@@ -37,7 +36,7 @@ pub struct Outlook {
     /// What to highlight.
     pub terms: Terms,
     /// Where the words were found in each of `posts`; empty where no words are searched for.
-    pub matched_in: FxHashMap<PageId, MatchedIn>,
+    pub matched_in: Reasons,
     /// What the query asks of the reader's own marks (`is:unread`), which the index does not know: the posts are not
     /// narrowed down by it.
     pub marks: Vec<MarkFilter>,
@@ -63,27 +62,6 @@ pub struct SectionCount {
     pub posts: usize,
     /// Whether it is among those asked for.
     pub selected: bool,
-}
-
-/// Where the words of a query were found in one post, so that no result is without a visible reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "they are no states: each is a place of its own, and all can be true"
-)]
-pub struct MatchedIn {
-    /// In its title.
-    pub title: bool,
-    /// In the name of a series it is a part of.
-    pub series: bool,
-    /// In the name of one of its topics.
-    pub topic: bool,
-    /// In the name of its section.
-    pub section: bool,
-    /// In the title or caption of these of its pictures.
-    pub captions: Vec<usize>,
-    /// The word that a word of the query was read as, where it is not one that the blog uses.
-    pub corrected: Option<String>,
 }
 
 /// A mark that a reader has put on a post.

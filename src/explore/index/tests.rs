@@ -85,18 +85,23 @@ fn dates_are_inclusive_and_leave_out_what_has_none() {
 fn every_result_has_a_visible_reason() {
     let (blog, found) = outlook("q=partition");
     let first = Sample::id(&blog, "RabbitMQ vs Kafka Part 1 - Messaging");
-    assert_eq!(found.matched_in[&first].captions, [1]);
-    assert!(!found.matched_in[&first].title);
+    assert_eq!(found.matched_in.get(&first).unwrap().captions, [1]);
+    assert!(!found.matched_in.get(&first).unwrap().title);
     let (blog, found) = outlook("q=kafka");
     let log = Sample::id(&blog, "Log compaction");
-    assert!(found.matched_in[&log].topic && !found.matched_in[&log].title);
+    assert!(
+        found.matched_in.get(&log).unwrap().topic && !found.matched_in.get(&log).unwrap().title
+    );
     let (blog, found) = outlook("q=analyses");
     let log = Sample::id(&blog, "Log compaction");
-    assert!(found.matched_in[&log].section);
-    let (_, found) = outlook("q=compation");
-    let reasons: Vec<_> = found.matched_in.values().collect();
-    assert_eq!(reasons[0].corrected.as_deref(), Some("compaction"));
-    assert!(reasons[0].title);
+    assert!(found.matched_in.get(&log).unwrap().section);
+    let (blog, found) = outlook("q=compation");
+    let log = Sample::id(&blog, "Log compaction");
+    let reason = found.matched_in.get(&log).unwrap();
+    assert_eq!(reason.corrected.as_deref(), Some("compaction"));
+    assert!(reason.title);
+    let other = Sample::id(&blog, "Modelling in TLA+");
+    assert_eq!(found.matched_in.get(&other), None);
 }
 
 #[test]
@@ -154,6 +159,26 @@ fn what_only_the_reader_knows_is_handed_on() {
         wanted: false,
     };
     assert_eq!(found.marks, [unread]);
+}
+
+#[test]
+fn an_index_made_in_slices_is_the_same() {
+    let blog = sample().index().blog().clone();
+    let mut indexing = crate::explore::Indexing::new(blog);
+    let mut steps = 1;
+    while !indexing.step(3) {
+        steps += 1;
+        let (read, all) = indexing.progress();
+        assert!(read < all);
+    }
+    // Five titles, three pictures, a series, a topic and two sections.
+    assert_eq!((steps, indexing.progress()), (4, (12, 12)));
+    let index = indexing.finish();
+    for query in ["kafka", "partition", "blog messaging", "rabbitmq"] {
+        let state = ViewState::parse(&format!("q={query}"));
+        let expected = sample().index().outlook(&state);
+        assert_eq!(index.outlook(&state).posts, expected.posts, "{query}");
+    }
 }
 
 #[test]

@@ -96,44 +96,71 @@ impl Answer {
 
     /// Finds one term in every text.
     fn find(&mut self, round: &mut Round<'_>, spellings: &Spellings, bit: u32) {
+        let corpus = round.corpus;
         for (words, weight) in &spellings.words {
             for word in words.clone() {
-                let weight = weight.of(round.corpus, word);
-                for &text in round.corpus.texts_with(word) {
-                    self.mark(round, text, bit, weight);
-                    if spellings.are_corrections {
-                        each_doc(round.corpus, text, |doc, _| {
+                let texts = corpus.texts_with(word);
+                self.mark_all(round, texts, bit, weight.of(corpus, word));
+                if spellings.are_corrections {
+                    for &text in texts {
+                        each_doc(corpus, text, |doc, _| {
                             self.corrected.entry(doc).or_insert(word);
                         });
                     }
                 }
             }
         }
-        for &text in &spellings.texts {
-            self.mark(round, text, bit, SAME);
+        self.mark_all(round, &spellings.texts, bit, SAME);
+    }
+
+    /// Takes note of the texts that have the term. Titles and pictures, which are nearly all of them, go without asking
+    /// each whose it is.
+    fn mark_all(&mut self, round: &mut Round<'_>, texts: &[TextId], bit: u32, weight: f32) {
+        let owners = &round.corpus.owners;
+        for &text in texts {
+            if let Some(mask) = self.titles.get_mut(text as usize) {
+                *mask |= bit;
+                let first = self.has_first(text, bit);
+                round.add_title(text, first, weight);
+                continue;
+            }
+            let picture = (text - owners.docs) as usize;
+            let doc = owners.picture_doc.get(picture).copied();
+            if let (Some(doc), Some(mask)) = (doc, self.pictures.get_mut(picture)) {
+                *mask |= bit;
+                let first = self.has_first(doc, bit);
+                round.add_caption(doc, first, weight);
+                continue;
+            }
+            self.mark_name(round, text, bit, weight);
         }
     }
 
-    fn mark(&mut self, round: &mut Round<'_>, text: TextId, bit: u32, weight: f32) {
+    fn mark_name(&mut self, round: &mut Round<'_>, text: TextId, bit: u32, weight: f32) {
         let owner = round.corpus.owners.owner(text);
-        let (masks, index) = match owner {
-            Owner::Title(doc) => (&mut self.titles, doc),
-            Owner::Picture(picture) => (&mut self.pictures, picture),
-            Owner::Series(series) => (&mut self.series, series),
-            Owner::Topic(topic) => (&mut self.topics, topic),
-            Owner::Section(section) => (&mut self.sections, section),
+        let named = match owner {
+            Owner::Series(series) => self.series.get_mut(series as usize),
+            Owner::Topic(topic) => self.topics.get_mut(topic as usize),
+            Owner::Section(section) => self.sections.get_mut(section as usize),
+            Owner::Title(_) | Owner::Picture(_) => None,
         };
-        if let Some(mask) = masks.get_mut(index as usize) {
+        if let Some(mask) = named {
             *mask |= bit;
         }
-        let field = round.field_weight(owner, text);
         each_doc(round.corpus, text, |doc, sure| {
-            if let Some(mask) = self.anywhere.get_mut(doc as usize) {
-                let first = *mask & bit == 0;
-                *mask |= bit;
-                round.add(doc, first, owner, field * sure, weight);
-            }
+            let first = self.has_first(doc, bit);
+            round.add_name(doc, first, owner, sure, weight);
         });
+    }
+
+    /// Takes note that a post has the term somewhere; tells whether that is new.
+    fn has_first(&mut self, doc: Doc, bit: u32) -> bool {
+        let Some(mask) = self.anywhere.get_mut(doc as usize) else {
+            return false;
+        };
+        let first = *mask & bit == 0;
+        *mask |= bit;
+        first
     }
 
     fn prefer_titles_in_order(&mut self, corpus: &Corpus, readings: &[Spellings]) {

@@ -8,7 +8,6 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::{Vocabulary, WordId};
-use super::words::{Role, each_word};
 use crate::blog::{Blog, PageId, PictureId, SectionId, Series};
 
 /// A post, as its rank by date.
@@ -18,7 +17,7 @@ pub(crate) type Doc = u32;
 pub(crate) type TextId = u32;
 
 /// Stands between two texts that are numbered as one, so that no phrase runs over from the one into the other.
-const BREAK: WordId = WordId::MAX;
+pub(super) const BREAK: WordId = WordId::MAX;
 
 /// Every text, and where each word stands.
 #[derive(Clone, Debug, Default)]
@@ -26,11 +25,11 @@ pub(crate) struct Corpus {
     /// Every word in use.
     pub(crate) vocabulary: Vocabulary,
     /// Which texts use a word: `postings[posting_ends[word - 1]..posting_ends[word]]`, in order, each once.
-    postings: Vec<TextId>,
-    posting_ends: Vec<u32>,
+    pub(super) postings: Vec<TextId>,
+    pub(super) posting_ends: Vec<u32>,
     /// The words of each text in their order, one text after the other.
-    sequence: Vec<WordId>,
-    sequence_ends: Vec<u32>,
+    pub(super) sequence: Vec<WordId>,
+    pub(super) sequence_ends: Vec<u32>,
     /// How many words all titles have.
     pub(crate) title_words: usize,
     /// Who the texts belong to.
@@ -72,7 +71,8 @@ pub(crate) struct Owners {
 }
 
 impl Owners {
-    fn of(blog: &Blog, docs: &[PageId], rank: &FxHashMap<PageId, Doc>) -> Owners {
+    pub(super) fn of(blog: &Blog, docs: &[PageId]) -> Owners {
+        let rank: FxHashMap<PageId, Doc> = docs.iter().copied().zip(0..).collect();
         let mut owners = Owners {
             docs: count(docs.len()),
             topics: vec![Vec::new(); blog.topics.len()],
@@ -97,10 +97,12 @@ impl Owners {
         }
         owners.first_picture.push(count(owners.picture_doc.len()));
         let part_docs = |series: &Series| {
-            let parts = series.parts.iter();
-            parts
-                .filter_map(|part| rank.get(&part.page).copied())
-                .collect()
+            let mut docs: Vec<Doc> = Vec::with_capacity(series.parts.len());
+            for part in &series.parts {
+                let doc = rank.get(&part.page);
+                docs.extend(doc.filter(|&doc| !docs.contains(doc)));
+            }
+            docs
         };
         owners.series = blog.series.iter().map(part_docs).collect();
         owners
@@ -123,6 +125,12 @@ impl Owners {
         Owner::Section(number)
     }
 
+    /// How many texts there are.
+    pub(super) fn texts(&self) -> usize {
+        let posts = self.docs as usize + self.picture_doc.len();
+        posts + self.series.len() + self.topics.len() + self.sections.len()
+    }
+
     /// The numbers of a post's pictures.
     pub(crate) fn pictures(&self, doc: Doc) -> Range<u32> {
         let first = |doc: usize| self.first_picture.get(doc).copied().unwrap_or(0);
@@ -131,33 +139,6 @@ impl Owners {
 }
 
 impl Corpus {
-    /// Reads every text of a blog whose posts are `docs`.
-    pub(crate) fn new(blog: &Blog, docs: &[PageId], rank: &FxHashMap<PageId, Doc>) -> Corpus {
-        let mut reader = Reader::default();
-        for &post in docs {
-            reader.read(&blog.page(post).title);
-            reader.end();
-        }
-        for &post in docs {
-            for image in &blog.page(post).images {
-                reader.read(image.title.as_deref().unwrap_or_default());
-                if image.title.is_some() && image.caption.is_some() {
-                    reader.sequence.push(BREAK);
-                }
-                reader.read(image.caption.as_deref().unwrap_or_default());
-                reader.end();
-            }
-        }
-        let series = blog.series.iter().map(|series| &series.name);
-        let topics = blog.topics.iter().map(|topic| &topic.name);
-        let sections = blog.sections.iter().map(|section| &section.name);
-        for name in series.chain(topics).chain(sections) {
-            reader.read(name);
-            reader.end();
-        }
-        reader.finish(Owners::of(blog, docs, rank))
-    }
-
     /// The texts that use a word, in order.
     pub(crate) fn texts_with(&self, word: WordId) -> &[TextId] {
         slice(&self.postings, &self.posting_ends, word)
@@ -182,8 +163,13 @@ impl Corpus {
             .flat_map(|word| self.texts_with(word))
             .copied()
             .collect();
-        texts.sort_unstable();
-        texts.dedup();
+        if rarest.len() > 1 {
+            texts.sort_unstable();
+            texts.dedup();
+        }
+        if row.len() == 1 {
+            return texts;
+        }
         texts.retain(|&text| {
             let mut windows = self.words_of(text).windows(row.len());
             windows.any(|words| {
@@ -210,97 +196,4 @@ fn slice<'a>(all: &'a [u32], ends: &[u32], index: u32) -> &'a [u32] {
 
 pub(crate) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
-}
-
-/// Reads texts, giving each new word the next number; `finish` puts the numbers into the order of the words.
-#[derive(Default)]
-struct Reader {
-    numbers: FxHashMap<Box<str>, WordId>,
-    sequence: Vec<WordId>,
-    sequence_ends: Vec<u32>,
-    /// Words and the texts that use them, in the order read.
-    uses: Vec<(WordId, TextId)>,
-}
-
-impl Reader {
-    fn read(&mut self, text: &str) {
-        let id = count(self.sequence_ends.len());
-        each_word(text, |found| {
-            let next = count(self.numbers.len());
-            let word = self.numbers.get(found.folded).copied().unwrap_or_else(|| {
-                self.numbers.insert(found.folded.into(), next);
-                next
-            });
-            self.uses.push((word, id));
-            if found.role != Role::Aside {
-                self.sequence.push(word);
-            }
-        });
-    }
-
-    fn end(&mut self) {
-        self.sequence_ends.push(count(self.sequence.len()));
-    }
-
-    fn finish(mut self, owners: Owners) -> Corpus {
-        let mut words: Vec<(&str, WordId)> = self
-            .numbers
-            .iter()
-            .map(|(word, &number)| (&**word, number))
-            .collect();
-        words.sort_unstable();
-        let vocabulary = Vocabulary::from_sorted(words.iter().map(|&(word, _)| word));
-        let mut ranks = vec![0; words.len()];
-        for (&(_, number), rank) in words.iter().zip(0..) {
-            ranks[number as usize] = rank;
-        }
-        let ranked = |number: WordId| ranks.get(number as usize).copied().unwrap_or(BREAK);
-        for word in &mut self.sequence {
-            *word = ranked(*word);
-        }
-        for (word, _) in &mut self.uses {
-            *word = ranked(*word);
-        }
-        let (postings, posting_ends) = postings(&self.uses, ranks.len());
-        let title_words = match owners.docs.checked_sub(1) {
-            Some(last) => self.sequence_ends.get(last as usize).copied(),
-            None => None,
-        };
-        Corpus {
-            title_words: title_words.unwrap_or(0) as usize,
-            vocabulary,
-            postings,
-            posting_ends,
-            sequence: self.sequence,
-            sequence_ends: self.sequence_ends,
-            owners,
-        }
-    }
-}
-
-/// Sorts uses by word, by counting; they are in the order of the texts already.
-fn postings(uses: &[(WordId, TextId)], words: usize) -> (Vec<TextId>, Vec<u32>) {
-    let mut last = vec![TextId::MAX; words];
-    let mut counts = vec![0_u32; words];
-    for &(word, text) in uses {
-        if std::mem::replace(&mut last[word as usize], text) != text {
-            counts[word as usize] += 1;
-        }
-    }
-    let mut at = 0;
-    let mut cursors: Vec<u32> = Vec::with_capacity(words);
-    for count in counts {
-        cursors.push(at);
-        at += count;
-    }
-    let mut postings = vec![0; at as usize];
-    last.fill(TextId::MAX);
-    for &(word, text) in uses {
-        if std::mem::replace(&mut last[word as usize], text) != text {
-            let cursor = &mut cursors[word as usize];
-            postings[*cursor as usize] = text;
-            *cursor += 1;
-        }
-    }
-    (postings, cursors)
 }

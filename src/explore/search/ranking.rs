@@ -4,7 +4,7 @@
 //! near the spelling is, and saturates; rare terms count for more. What a reader recognises at once, a title that has the
 //! words in their order, is then preferred.
 
-use super::corpus::{Corpus, Doc, Owner, TextId};
+use super::corpus::{Corpus, Doc, Owner};
 use super::spelling::Spellings;
 use super::vocabulary::WordId;
 
@@ -36,8 +36,10 @@ pub(super) const ONE_EDIT: f32 = 0.3;
 /// What a word weighs that is two letters away.
 pub(super) const TWO_EDITS: f32 = 0.2;
 /// What a word weighs that begins with the query's, and what it gains at most, the less is missing the more.
-const COMPLETED: f32 = 0.4;
-const COMPLETION: f32 = 0.4;
+/// Lower, and a letter typed towards a title's word would find captions that have it as a word first; higher, and
+/// `Logs` comes before `The log`.
+const COMPLETED: f32 = 0.55;
+const COMPLETION: f32 = 0.3;
 
 /// How much better a title is that has the query's words one after the other; that begins with them; that is them.
 const IN_ORDER: f32 = 1.3;
@@ -69,14 +71,21 @@ impl Weight {
     }
 }
 
+/// What one post has of one term.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    /// In its title and the names of what it belongs to.
+    fields: f32,
+    captions: f32,
+    /// The nearest spelling.
+    spelling: f32,
+}
+
 /// The adding up for one term at a time.
 pub(super) struct Round<'a> {
     pub(super) corpus: &'a Corpus,
-    /// What each post has of the term so far, but for captions.
-    fields: Vec<f32>,
-    captions: Vec<f32>,
-    /// The nearest spelling that each post has.
-    spellings: Vec<f32>,
+    /// What each post has of the term so far.
+    sums: Vec<Sum>,
     /// The posts that have something of it.
     touched: Vec<Doc>,
     title_length: f32,
@@ -87,42 +96,51 @@ impl<'a> Round<'a> {
         let docs = corpus.owners.docs as usize;
         Round {
             corpus,
-            fields: vec![0.0; docs],
-            captions: vec![0.0; docs],
-            spellings: vec![0.0; docs],
+            sums: vec![Sum::default(); docs],
             touched: Vec::new(),
             title_length: (real(corpus.title_words) / real(docs.max(1))).max(1.0),
         }
     }
 
-    /// What an occurrence in this text weighs.
-    pub(super) fn field_weight(&self, owner: Owner, text: TextId) -> f32 {
-        match owner {
-            Owner::Title(_) => {
-                let length = real(self.corpus.words_of(text).len()) / self.title_length;
-                TITLE / (1.0 - LENGTH + LENGTH * length)
-            }
+    /// Adds an occurrence in a title, the post's first of this term or not, by what its spelling weighs.
+    pub(super) fn add_title(&mut self, doc: Doc, first: bool, spelling: f32) {
+        let length = real(self.corpus.words_of(doc).len()) / self.title_length;
+        let field = TITLE / (1.0 - LENGTH + LENGTH * length);
+        self.add(doc, first, spelling, field, 0.0);
+    }
+
+    /// Adds an occurrence in a caption.
+    pub(super) fn add_caption(&mut self, doc: Doc, first: bool, spelling: f32) {
+        self.add(doc, first, spelling, 0.0, CAPTION);
+    }
+
+    /// Adds an occurrence in the name of something that the post belongs to, by how sure that is.
+    pub(super) fn add_name(
+        &mut self,
+        doc: Doc,
+        first: bool,
+        owner: Owner,
+        sure: f32,
+        spelling: f32,
+    ) {
+        let field = match owner {
+            Owner::Title(_) => TITLE,
             Owner::Picture(_) => CAPTION,
             Owner::Series(_) => SERIES,
             Owner::Topic(_) => TOPIC,
             Owner::Section(_) => SECTION,
-        }
+        };
+        self.add(doc, first, spelling, field * sure, 0.0);
     }
 
-    /// Adds an occurrence, the post's first of this term or not, by what its field and its spelling weigh.
-    pub(super) fn add(&mut self, doc: Doc, first: bool, owner: Owner, field: f32, spelling: f32) {
+    fn add(&mut self, doc: Doc, first: bool, spelling: f32, field: f32, caption: f32) {
         if first {
             self.touched.push(doc);
         }
-        let sums = match owner {
-            Owner::Picture(_) => &mut self.captions,
-            _ => &mut self.fields,
-        };
-        if let Some(sum) = sums.get_mut(doc as usize) {
-            *sum += field;
-        }
-        if let Some(nearest) = self.spellings.get_mut(doc as usize) {
-            *nearest = nearest.max(spelling);
+        if let Some(sum) = self.sums.get_mut(doc as usize) {
+            sum.fields += field;
+            sum.captions += caption;
+            sum.spelling = sum.spelling.max(spelling);
         }
     }
 
@@ -133,12 +151,14 @@ impl<'a> Round<'a> {
         let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
         for doc in self.touched.drain(..) {
             let index = doc as usize;
-            let sum = self.fields[index] + self.captions[index].min(ALL_CAPTIONS);
+            let Some(sum) = self.sums.get_mut(index).map(std::mem::take) else {
+                continue;
+            };
+            let said = sum.fields + sum.captions.min(ALL_CAPTIONS);
             // Outside of what saturates: a name repeated in the wrong spelling is still not the name.
-            scores[index] += rarity * self.spellings[index] * sum / (sum + SATURATION);
-            self.spellings[index] = 0.0;
-            self.fields[index] = 0.0;
-            self.captions[index] = 0.0;
+            if let Some(score) = scores.get_mut(index) {
+                *score += rarity * sum.spelling * said / (said + SATURATION);
+            }
         }
     }
 }

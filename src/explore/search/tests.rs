@@ -41,6 +41,30 @@ fn a_title_comes_before_a_series_a_topic_and_a_caption() {
 }
 
 #[test]
+fn a_letter_finds_titles_before_captions() {
+    let sample = Sample::new()
+        .post("2023-05-05", "Partitions")
+        .pictures(&["k nodes"])
+        .post("2023-05-04", "Kafka");
+    finds(&sample, "k", &["Kafka", "Partitions"]);
+}
+
+#[test]
+fn parts_of_a_series_that_answers_by_its_name_come_in_reading_order() {
+    let parts = [
+        "Brokers 1: a beginning of it all",
+        "Brokers 2",
+        "Brokers 3: more",
+    ];
+    let sample = titles(&["Brokers", parts[2], parts[0], parts[1]]).series("Brokers", &parts);
+    finds(
+        &sample,
+        "brokers",
+        &["Brokers", parts[0], parts[1], parts[2]],
+    );
+}
+
+#[test]
 fn many_captions_do_not_bury_a_title() {
     let captions: Vec<String> = (0..40).map(|number| format!("broker {number}")).collect();
     let captions: Vec<&str> = captions.iter().map(String::as_str).collect();
