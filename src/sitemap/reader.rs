@@ -121,8 +121,7 @@ impl Reader {
         }
         self.undecoded.extend_from_slice(bytes);
         let whole = whole_characters(&self.undecoded);
-        let text =
-            String::from_utf8_lossy(self.undecoded.get(..whole).unwrap_or_default()).into_owned();
+        let text = decode(self.undecoded.get(..whole).unwrap_or_default());
         self.undecoded.drain(..whole);
         self.digest(&text, false);
     }
@@ -138,7 +137,7 @@ impl Reader {
 
     /// Says that this was all, and gives what is left.
     pub fn finish(mut self) -> Outcome {
-        let rest = String::from_utf8_lossy(&self.undecoded).into_owned();
+        let rest = decode(&self.undecoded);
         self.digest(&rest, true);
         let entries = self.take();
         let mut outcome = Outcome {
@@ -178,7 +177,7 @@ impl Reader {
                             Document::new(&self.source, self.limits),
                         ))),
                     };
-                    self.read_on(head.trim_start_matches('\u{feff}'), last);
+                    self.read_on(&head, last);
                 }
             }
         } else {
@@ -225,6 +224,12 @@ impl Reader {
     }
 }
 
+/// What `bytes` mean, without byte order marks: files are put together from files that begin with one, and within a
+/// text it means nothing any more (Unicode 16, section 23.8).
+fn decode(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace('\u{feff}', "")
+}
+
 /// How many of `bytes` are whole characters: all but a character that is cut off at the end.
 fn whole_characters(bytes: &[u8]) -> usize {
     let cut = bytes
@@ -253,7 +258,7 @@ fn whole_characters(bytes: &[u8]) -> usize {
 fn recognise(head: &str, last: bool) -> Option<Format> {
     /// No sitemap has so much before its first element.
     const ENOUGH: usize = 4096;
-    let start = head.trim_start_matches('\u{feff}').trim_start();
+    let start = head.trim_start();
     if start.is_empty() {
         return last.then_some(Format::Empty);
     }

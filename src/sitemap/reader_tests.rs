@@ -136,3 +136,18 @@ fn entities_that_a_document_defines_are_refused() {
     );
     assert_eq!(outcome.entries[0].loc, "https://example.com/&a;");
 }
+
+#[test]
+fn a_byte_order_mark_within_a_file_changes_nothing() {
+    let xml =
+        "\u{feff}<urlset>\u{feff}<url><loc>https://e.org/a\u{feff}b</loc></url>\u{feff}</urlset>";
+    for size in [1, 2, 7, xml.len()] {
+        let mut reader = Reader::new("", Limits::default());
+        xml.as_bytes()
+            .chunks(size)
+            .for_each(|chunk| reader.feed(chunk));
+        let outcome = reader.finish();
+        assert_eq!(outcome.entries[0].loc, "https://e.org/ab");
+        assert!(outcome.report.problems.is_empty());
+    }
+}
