@@ -1,6 +1,6 @@
 //! Dates and numbers in the reader's language, by the browser's own `Intl`.
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
