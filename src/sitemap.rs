@@ -10,14 +10,30 @@
 mod address;
 mod date;
 mod day;
+mod decode;
+mod entity;
 mod entry;
+mod gathered;
+mod html;
+mod json;
+mod limits;
+mod lines;
+mod outcome;
+mod place;
 mod reader;
+mod recognise;
 mod report;
-mod tokens;
+mod slip;
+mod unpack;
 mod xml;
 
 pub use address::resolve;
 pub use day::{Date, NoSuchDay};
-pub use entry::{Alternate, Entry, Image, Item, News, Precision, Stamp, Video};
-pub use reader::{Channel, Child, Limits, Outcome, Reader, read};
+pub use decode::{BuiltIn, Decoder, Decoders};
+pub use entry::{
+    Alternate, Entry, Image, Item, News, Precision, Price, Restriction, Segment, Show, Stamp, Video,
+};
+pub use limits::Limits;
+pub use outcome::{Channel, Child, Outcome};
+pub use reader::{Reader, read};
 pub use report::{Format, Problem, Report};

@@ -1,85 +1,59 @@
 //! Bytes in, in chunks of any size; entries out as soon as they are whole.
+//!
+//! ```text
+//! bytes ──▶ unpack ──▶ decode ──▶ recognise ──▶ XML, lines or JSON ──▶ gathered
+//! ```
 
+use std::rc::Rc;
+
+use super::decode::{BuiltIn, Decoders, Decoding, Encoding, Utf8, Utf16, encoding};
 use super::entry::Entry;
+use super::gathered::Gathered;
+use super::json::Json;
+use super::limits::Limits;
+use super::lines::Lines;
+use super::outcome::Outcome;
+use super::place::{Place, Spot};
+use super::recognise::{Head, Kind};
 use super::report::{Format, Report};
-use super::tokens::Tokens;
-use super::xml::Document;
-use super::{Stamp, resolve};
+use super::slip::Slip;
+use super::unpack::Unpack;
+use super::xml::{Document, Tokens};
 
-/// How much is read at most. What is beyond is left out, and the report says so.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Bytes, after decompression.
-    pub bytes: u64,
-    /// Characters of one text: an address, a title, a caption.
-    pub text_chars: usize,
-    /// Pictures of one page. Google reads 1,000.
-    pub images_per_entry: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            bytes: 256 << 20,
-            text_chars: 4096,
-            images_per_entry: 10_000,
-        }
-    }
-}
-
-/// A sitemap that an index names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Child {
-    /// Its absolute address.
-    pub loc: String,
-    /// When it last changed.
-    pub lastmod: Option<Stamp>,
-}
-
-/// What a feed says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Channel {
-    /// Its title.
-    pub title: Option<String>,
-}
-
-/// What a file gave.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outcome {
-    /// Pages.
-    pub entries: Vec<Entry>,
-    /// Sitemaps, of an index.
-    pub children: Vec<Child>,
-    /// What a feed says of itself.
-    pub channel: Option<Channel>,
-    /// What was read, repaired and left out.
-    pub report: Report,
-}
+/// What is fed is worked through in pieces of so many bytes, so that memory does not grow with the size of chunks.
+const PIECE: usize = 64 << 10;
+/// The protocol's largest file, in bytes.
+const PROTOCOL_BYTES: u64 = 50 << 20;
 
 /// Reads one file, fed chunk by chunk. No chunk boundary changes the result.
-#[derive(Debug)]
 pub struct Reader {
-    source: String,
-    limits: Limits,
-    /// Bytes that are not yet whole characters.
-    undecoded: Vec<u8>,
+    unpack: Unpack,
+    text: Text,
+}
+
+/// What comes after unpacking.
+struct Text {
+    decoders: Rc<dyn Decoders>,
+    /// Bytes that come before the encoding is known.
+    head: Vec<u8>,
+    decoding: Option<Decoding>,
     body: Body,
-    report: Report,
+    limits: Limits,
+    /// Bytes after decompression.
+    bytes: u64,
+    /// Whether more came than is read.
     full: bool,
 }
 
 /// What the file turned out to be.
-#[derive(Debug)]
 enum Body {
     /// Too little was read to tell.
-    Unknown(String),
+    Head(Head, Gathered),
     Xml(Box<(Tokens, Document)>),
-    Text {
-        unread: String,
-        entries: Vec<Entry>,
-    },
-    /// Neither: what follows does not matter.
-    Other,
+    Lines(Box<Lines>),
+    Json(Box<Json>),
+    /// Nothing that is read: what follows does not matter.
+    Other(Gathered),
 }
 
 /// Reads a whole file. `source` is its address, for relative addresses in it; it may be empty.
@@ -89,204 +63,242 @@ pub fn read(source: &str, bytes: &[u8]) -> Outcome {
     reader.finish()
 }
 
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.debug_struct("Reader")
+            .field("bytes", &self.text.bytes)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Reader {
     /// For the file at `source`, which relative addresses in it are relative to; it may be empty.
     pub fn new(source: &str, limits: Limits) -> Self {
-        let body = Body::Unknown(String::new());
+        let gathered = Gathered::new(source, limits);
         Self {
-            source: source.to_owned(),
-            limits,
-            undecoded: Vec::new(),
-            body,
-            report: Report::default(),
-            full: false,
+            unpack: Unpack::new(limits.ratio),
+            text: Text {
+                decoders: Rc::new(BuiltIn),
+                head: Vec::new(),
+                decoding: None,
+                body: Body::Head(Head::default(), gathered),
+                limits,
+                bytes: 0,
+                full: false,
+            },
         }
+    }
+
+    /// Has encodings that are not built in decoded by others. To be said before anything is fed.
+    #[must_use]
+    pub fn with_decoders(mut self, decoders: Rc<dyn Decoders>) -> Self {
+        self.text.decoders = decoders;
+        self
     }
 
     /// Takes the next bytes.
     pub fn feed(&mut self, bytes: &[u8]) {
-        if self.full {
-            return;
+        let text = &mut self.text;
+        for piece in bytes.chunks(PIECE) {
+            self.unpack.feed(piece, &mut |plain| text.feed(plain));
         }
-        self.report.bytes = self.report.bytes.saturating_add(bytes.len() as u64);
-        if self.report.bytes > self.limits.bytes {
-            self.full = true;
-            self.report.truncated = true;
-            self.report.note(
-                1,
-                1,
-                "the file is larger than is read; the rest was left out",
-            );
-            return;
-        }
-        self.undecoded.extend_from_slice(bytes);
-        let whole = whole_characters(&self.undecoded);
-        let text = decode(self.undecoded.get(..whole).unwrap_or_default());
-        self.undecoded.drain(..whole);
-        self.digest(&text, false);
+    }
+
+    /// Whether more came than is read, or nothing of it is of use: feeding more changes nothing.
+    pub fn is_full(&self) -> bool {
+        self.text.full || matches!(self.text.body, Body::Other(_))
     }
 
     /// The entries that have become whole since the last time.
     pub fn take(&mut self) -> Vec<Entry> {
-        match &mut self.body {
-            Body::Xml(xml) => std::mem::take(&mut xml.1.entries),
-            Body::Text { entries, .. } => std::mem::take(entries),
-            Body::Unknown(_) | Body::Other => Vec::new(),
-        }
+        std::mem::take(&mut self.text.body.gathered().entries)
     }
 
     /// Says that this was all, and gives what is left.
     pub fn finish(mut self) -> Outcome {
-        let rest = decode(&self.undecoded);
-        self.digest(&rest, true);
-        let entries = self.take();
-        let mut outcome = Outcome {
-            entries,
-            report: self.report,
-            ..Outcome::default()
-        };
-        if let Body::Xml(xml) = self.body {
-            let document = xml.1;
-            outcome.report.format = document.format;
-            outcome.report.urls = document.count;
-            outcome.report.truncated |= document.is_open();
-            outcome.children = document.children;
-            outcome.channel = document.channel;
-            let mut problems = document.problems;
-            outcome.report.problems.append(&mut problems);
+        let text = &mut self.text;
+        self.unpack.finish(&mut |plain| text.feed(plain));
+        text.finish();
+        let end = text.body.end();
+        let gathered = text.body.gathered();
+        if let Some(slip) = self.unpack.slip() {
+            gathered.notes.note(slip, "", Spot::new("", end, 0));
         }
-        outcome
+        gathered.truncated |= self.unpack.is_cut();
+        if self.unpack.is_mistaken() {
+            *gathered = Gathered {
+                format: Format::Unknown,
+                ..Gathered::default()
+            };
+        } else if gathered.truncated && self.unpack.slip().is_none() && !text.full {
+            gathered
+                .notes
+                .note(Slip::TruncatedContent, "", Spot::new("", end, 0));
+        }
+        gathered.truncated |= text.full;
+        let gathered = std::mem::take(text.body.gathered());
+        Outcome {
+            entries: gathered.entries,
+            children: gathered.children,
+            channel: gathered.channel,
+            report: Report {
+                format: gathered.format,
+                urls: gathered.count,
+                bytes: text.bytes,
+                truncated: gathered.truncated,
+                problems: gathered.notes.into_problems(),
+            },
+        }
     }
+}
 
-    fn digest(&mut self, text: &str, last: bool) {
-        if let Body::Unknown(head) = &mut self.body {
-            head.push_str(text);
-            let head = std::mem::take(head);
-            match recognise(&head, last) {
-                None => self.body = Body::Unknown(head),
-                Some(format) => {
-                    self.report.format = format;
-                    self.body = match format {
-                        Format::Unknown | Format::Empty | Format::Html => Body::Other,
-                        Format::Text => Body::Text {
-                            unread: String::new(),
-                            entries: Vec::new(),
-                        },
-                        _ => Body::Xml(Box::new((
-                            Tokens::default(),
-                            Document::new(&self.source, self.limits),
-                        ))),
-                    };
-                    self.read_on(&head, last);
+impl Text {
+    /// Takes bytes, and says whether more are wanted.
+    fn feed(&mut self, bytes: &[u8]) -> bool {
+        for piece in bytes.chunks(PIECE) {
+            if self.full {
+                return false;
+            }
+            let room = self.limits.bytes.saturating_sub(self.bytes);
+            let room = usize::try_from(room).unwrap_or(usize::MAX);
+            self.full = piece.len() > room;
+            let piece = piece.get(..room).unwrap_or(piece);
+            let before = self.bytes;
+            self.bytes = self.bytes.saturating_add(piece.len() as u64);
+            self.decode(piece, false);
+            let large = before <= PROTOCOL_BYTES && self.bytes > PROTOCOL_BYTES;
+            for (is, slip) in [(large, Slip::BytesOfProtocol), (self.full, Slip::Bytes)] {
+                if is {
+                    self.note(slip, "");
                 }
             }
-        } else {
-            self.read_on(text, last);
+        }
+        !self.full
+    }
+
+    fn finish(&mut self) {
+        self.decode(&[], true);
+    }
+
+    fn decode(&mut self, bytes: &[u8], last: bool) {
+        let Some(decoding) = &mut self.decoding else {
+            self.head.extend_from_slice(bytes);
+            let Some((encoding, mark)) = encoding(&self.head, last) else {
+                return;
+            };
+            self.decoding = Some(self.decoding(encoding));
+            let head = std::mem::take(&mut self.head);
+            return self.decode(head.get(mark..).unwrap_or_default(), last);
+        };
+        let mut text = String::with_capacity(bytes.len());
+        let repaired = decoding.decode(bytes, last, &mut text);
+        if let Some(at) = repaired {
+            let spot = Spot::new(&text, self.body.end(), at);
+            self.body
+                .gathered()
+                .notes
+                .note(Slip::EncodingWrong, "", spot);
+        }
+        // Files are put together from files that begin with a byte order mark, and within a text it means nothing any
+        // more (Unicode 16, section 23.8).
+        if memchr::memmem::find(text.as_bytes(), "\u{feff}".as_bytes()).is_some() {
+            text = text.replace('\u{feff}', "");
+        }
+        self.body.feed(&text, last);
+    }
+
+    fn decoding(&mut self, encoding: Encoding) -> Decoding {
+        match encoding {
+            Encoding::Utf8 => Decoding::Utf8(Utf8::default()),
+            Encoding::Utf16 { big_endian } => Decoding::Utf16(Utf16::new(big_endian)),
+            Encoding::Windows1252 => Decoding::Windows1252,
+            Encoding::Other(label) => match self.decoders.decoder(&label) {
+                Some(decoder) => Decoding::Other(decoder),
+                None => {
+                    self.note(Slip::EncodingUnknown, &label);
+                    Decoding::Utf8(Utf8::default())
+                }
+            },
         }
     }
 
-    fn read_on(&mut self, text: &str, last: bool) {
-        match &mut self.body {
-            Body::Xml(xml) => {
+    fn note(&mut self, slip: Slip, detail: &str) {
+        let spot = Spot::new("", self.body.end(), 0);
+        self.body.gathered().notes.note(slip, detail, spot);
+    }
+}
+
+impl Body {
+    fn gathered(&mut self) -> &mut Gathered {
+        match self {
+            Self::Head(_, gathered) | Self::Other(gathered) => gathered,
+            Self::Xml(xml) => &mut xml.1.gathered,
+            Self::Lines(lines) => &mut lines.gathered,
+            Self::Json(json) => &mut json.gathered,
+        }
+    }
+
+    /// Where the text that comes next begins.
+    fn end(&self) -> Place {
+        match self {
+            Self::Head(head, _) => Place::START.after(&head.text),
+            Self::Xml(xml) => xml.0.end(),
+            Self::Lines(lines) => lines.end(),
+            Self::Json(json) => json.place(),
+            Self::Other(_) => Place::START,
+        }
+    }
+
+    fn feed(&mut self, text: &str, last: bool) {
+        match self {
+            Self::Head(head, gathered) => {
+                let Some(kind) = head.recognise(text, last) else {
+                    return;
+                };
+                let head = std::mem::take(&mut head.text);
+                let gathered = std::mem::take(gathered);
+                *self = Self::of(kind, &head, gathered);
+                let from = if let Kind::Xml { from, .. } = kind {
+                    from
+                } else {
+                    0
+                };
+                self.feed(head.get(from..).unwrap_or_default(), last);
+            }
+            Self::Xml(xml) => {
                 let (tokens, document) = &mut **xml;
                 tokens.feed(text, last, document);
-            }
-            Body::Text { unread, entries } => {
-                unread.push_str(text);
-                let end = if last {
-                    unread.len()
-                } else {
-                    unread.rfind('\n').map_or(0, |end| end + 1)
-                };
-                for line in unread
-                    .get(..end)
-                    .unwrap_or_default()
-                    .lines()
-                    .map(str::trim)
-                    .filter(|line| !line.is_empty())
-                {
-                    if let Some(loc) = resolve(&self.source, line).filter(|_| line.contains("://"))
-                    {
-                        self.report.urls += 1;
-                        entries.push(Entry {
-                            loc,
-                            ..Entry::default()
-                        });
-                    } else {
-                        self.report
-                            .note(1, 1, "a line that is no address was left out");
-                    }
+                if last {
+                    document.finish(Spot::new("", tokens.end(), 0));
                 }
-                unread.drain(..end);
             }
-            Body::Unknown(_) | Body::Other => {}
+            Self::Lines(lines) => lines.feed(text, last),
+            Self::Json(json) => json.feed(text, last),
+            Self::Other(_) => {}
         }
     }
-}
 
-/// What `bytes` mean, without byte order marks: files are put together from files that begin with one, and within a
-/// text it means nothing any more (Unicode 16, section 23.8).
-fn decode(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).replace('\u{feff}', "")
-}
-
-/// How many of `bytes` are whole characters: all but a character that is cut off at the end.
-fn whole_characters(bytes: &[u8]) -> usize {
-    let cut = bytes
-        .iter()
-        .rev()
-        .take(3)
-        .position(|&byte| byte >= 0xC0)
-        .map_or(0, |back| {
-            let lead = bytes
-                .get(bytes.len() - 1 - back)
-                .copied()
-                .unwrap_or_default();
-            let length = if lead >= 0xF0 {
-                4
-            } else if lead >= 0xE0 {
-                3
-            } else {
-                2
-            };
-            if back + 1 < length { back + 1 } else { 0 }
-        });
-    bytes.len() - cut
-}
-
-/// What a file is, by how it begins; `None` where too little is known.
-fn recognise(head: &str, last: bool) -> Option<Format> {
-    /// No sitemap has so much before its first element.
-    const ENOUGH: usize = 4096;
-    let start = head.trim_start();
-    if start.is_empty() {
-        return last.then_some(Format::Empty);
-    }
-    if start.starts_with('<') {
-        let lower = start
-            .get(..start.len().min(512))
-            .unwrap_or(start)
-            .to_ascii_lowercase();
-        if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
-            return Some(Format::Html);
+    fn of(kind: Kind, head: &str, mut gathered: Gathered) -> Self {
+        match kind {
+            Kind::Xml { from, after_other } => {
+                let spot = Spot::new(head, Place::START, from);
+                if after_other {
+                    gathered.notes.note(Slip::BeforeRoot, "", spot);
+                }
+                let tokens = Tokens::new(spot.place());
+                Self::Xml(Box::new((tokens, Document::new(gathered))))
+            }
+            Kind::Json => Self::Json(Box::new(Json::new(Place::START, gathered))),
+            Kind::Lines(format) => {
+                gathered.format = format;
+                Self::Lines(Box::new(Lines::new(Place::START, gathered)))
+            }
+            Kind::Other(format) => {
+                gathered.format = format;
+                Self::Other(gathered)
+            }
         }
-        // Enough to tell a web page from the rest; the root element tells the rest apart.
-        return (last || start.len() >= "<!doctype html".len()).then_some(Format::Urlset);
     }
-    // The same beginning decides however the file is cut into chunks.
-    let cut = start.char_indices().nth(ENOUGH).map(|(end, _)| end);
-    let end = cut.or(last.then_some(start.len()))?;
-    let is_list = start
-        .get(..end)
-        .unwrap_or(start)
-        .lines()
-        .take(20)
-        .any(|line| line.trim().starts_with("http://") || line.trim().starts_with("https://"));
-    Some(if is_list {
-        Format::Text
-    } else {
-        Format::Unknown
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::place::{Place, Spot};
+use super::slip::Slip;
+
 /// What kind of file it was, by its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -53,26 +56,38 @@ pub struct Report {
     pub bytes: u64,
     /// Whether the file ended before it was whole.
     pub truncated: bool,
-    /// What was repaired or left out, in order of appearance.
+    /// What was repaired or left out, in order of appearance. One of each kind, so that no file makes this list long.
     pub problems: Vec<Problem>,
 }
 
-impl Report {
-    /// Notes a repair or an omission; the same kind once, with how often.
-    pub(super) fn note(&mut self, line: u32, column: u32, what: &str) {
-        note(&mut self.problems, line, column, what);
-    }
+/// The problems so far, one of each kind, so that no file makes this list long.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    kinds: Vec<Slip>,
+    problems: Vec<Problem>,
 }
 
-/// Notes a repair or an omission; the same kind once, with how often.
-pub(super) fn note(problems: &mut Vec<Problem>, line: u32, column: u32, what: &str) {
-    match problems.iter_mut().find(|problem| problem.what == what) {
-        Some(problem) => problem.more = problem.more.saturating_add(1),
-        None => problems.push(Problem {
+impl Notes {
+    /// Notes one more `slip`, which has its place worked out only if it is the first of its kind. `detail` is what the
+    /// file says there, and is quoted.
+    pub(super) fn note(&mut self, slip: Slip, detail: &str, spot: Spot<'_>) {
+        let known = self.kinds.iter().position(|kind| *kind == slip);
+        if let Some(problem) = known.and_then(|at| self.problems.get_mut(at)) {
+            problem.more = problem.more.saturating_add(1);
+            return;
+        }
+        let Place { line, column } = spot.place();
+        self.kinds.push(slip);
+        self.problems.push(Problem {
             line,
             column,
-            what: what.to_owned(),
+            what: slip.sentence(detail),
             more: 0,
-        }),
+        });
+    }
+
+    /// The problems, in order of appearance.
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems
     }
 }

@@ -71,7 +71,7 @@ fn is_close(blog: &Blog, members: &[(PageId, String)]) -> bool {
         .collect();
     dates.is_some_and(|dates| {
         dates.windows(2).all(|pair| match pair {
-            [one, next] => (*next - *one).get_days() <= LONGEST_PAUSE_DAYS,
+            [one, next] => next.days_after(*one) <= LONGEST_PAUSE_DAYS,
             _ => true,
         })
     })

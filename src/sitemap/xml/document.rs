@@ -1,0 +1,519 @@
+//! A document as far as it was read: which elements are open, and what their text says.
+
+use quick_xml::events::BytesStart;
+
+use super::draft::Draft;
+use super::element::{Field, Position, Role, root};
+use super::scribe::Scribe;
+use super::space::{Space, Spaces};
+use crate::sitemap::entity::{self, Meaning};
+use crate::sitemap::gathered::Gathered;
+use crate::sitemap::html;
+use crate::sitemap::limits::Limits;
+use crate::sitemap::place::Spot;
+use crate::sitemap::report::Format;
+use crate::sitemap::slip::Slip;
+
+/// A document whose own element is none of those known after so many others is none that is read.
+const MOST_BEFORE_ROOT: usize = 1_000;
+/// The longest name of an element that is read is shorter.
+const LONGEST_NAME: usize = 24;
+
+/// A document as far as it was read.
+#[derive(Debug)]
+pub(in crate::sitemap) struct Document {
+    pub(in crate::sitemap) gathered: Gathered,
+    draft: Draft,
+    /// The elements that are open, the document's own first.
+    open: Vec<Open>,
+    /// Their names, one after the other.
+    names: String,
+    /// How many more are open, deeper than is read.
+    beyond: usize,
+    spaces: Spaces,
+    /// What addresses are relative to, by `xml:base`.
+    bases: Vec<String>,
+    text: String,
+    /// Which of the elements that are open has its text collected.
+    collecting: Option<Collecting>,
+    /// The vocabulary of the document's own element.
+    root_space: Space,
+    /// How many elements there were before the document's own.
+    before_root: usize,
+    root_closed: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    role: Role,
+    /// Where its name begins among the names.
+    name: usize,
+    /// How many namespaces and bases were in force before it.
+    spaces: usize,
+    bases: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Collecting {
+    field: Field,
+    /// Whether there was more than is collected.
+    full: bool,
+}
+
+impl Document {
+    pub(in crate::sitemap) fn new(gathered: Gathered) -> Self {
+        Self {
+            gathered,
+            draft: Draft::default(),
+            open: Vec::new(),
+            names: String::new(),
+            beyond: 0,
+            spaces: Spaces::default(),
+            bases: Vec::new(),
+            text: String::new(),
+            collecting: None,
+            root_space: Space::None,
+            before_root: 0,
+            root_closed: false,
+        }
+    }
+
+    /// Whether it is something else altogether, and not worth reading on.
+    pub(in crate::sitemap) fn is_foreign(&self) -> bool {
+        self.gathered.format == Format::Html
+            || (!self.has_root() && self.before_root > MOST_BEFORE_ROOT)
+    }
+
+    pub(super) fn limits(&self) -> &Limits {
+        &self.gathered.limits
+    }
+
+    pub(super) fn note(&mut self, slip: Slip, detail: &str, spot: Spot<'_>) {
+        self.gathered.notes.note(slip, detail, spot);
+    }
+
+    /// A document type. That of a web page says that this is one; all else that one may define is refused.
+    pub(super) fn doctype(&mut self, content: &str, spot: Spot<'_>) {
+        let name = content
+            .split(|c: char| c.is_whitespace() || c == '[')
+            .next();
+        if !self.has_root() && name.is_some_and(|name| name.eq_ignore_ascii_case("html")) {
+            self.gathered.format = Format::Html;
+        } else {
+            self.note(Slip::Doctype, "", spot);
+        }
+    }
+
+    /// Text, or a part of it.
+    pub(super) fn say(&mut self, text: &str, spot: Spot<'_>) {
+        let Some(collecting) = &mut self.collecting else {
+            let in_page = self
+                .open
+                .last()
+                .is_some_and(|open| matches!(open.role, Role::Entry | Role::Child));
+            if in_page && self.beyond == 0 {
+                self.draft.say_bare(text);
+            }
+            return;
+        };
+        if collecting.full {
+            return;
+        }
+        let is_content = collecting.field == Field::Content;
+        let most = if is_content {
+            self.gathered.limits.content_bytes
+        } else {
+            // Four bytes a character at most, and one more so that it shows that something was cut.
+            self.gathered
+                .limits
+                .text_chars
+                .saturating_add(1)
+                .saturating_mul(4)
+        };
+        let room = most.saturating_sub(self.text.len());
+        if text.len() <= room {
+            self.text.push_str(text);
+            return;
+        }
+        collecting.full = true;
+        let cut = (0..=room).rev().find(|cut| text.is_char_boundary(*cut));
+        self.text
+            .push_str(cut.and_then(|cut| text.get(..cut)).unwrap_or_default());
+        if is_content {
+            self.note(Slip::ContentLong, "", spot);
+        }
+    }
+
+    /// `&name;`
+    pub(super) fn reference(&mut self, name: &str, spot: Spot<'_>) {
+        if self.collecting.is_none() {
+            return;
+        }
+        let character = match entity::resolve(name) {
+            Some(Meaning::Character(c)) => c,
+            Some(Meaning::OfHtml(c)) => {
+                self.note(Slip::EntityOfHtml, name, spot);
+                c
+            }
+            None => {
+                let is_name = name
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"#_-.".contains(&b));
+                let slip = if is_name {
+                    Slip::EntityUnknown
+                } else {
+                    Slip::AmpersandAlone
+                };
+                self.note(slip, name, spot);
+                self.say("&", spot);
+                self.say(name, spot);
+                return self.say(";", spot);
+            }
+        };
+        self.say(character.encode_utf8(&mut [0; 4]), spot);
+    }
+
+    /// An `&` that begins nothing.
+    pub(super) fn ampersand(&mut self, spot: Spot<'_>) {
+        if self.collecting.is_some() {
+            self.note(Slip::AmpersandAlone, "", spot);
+            self.say("&", spot);
+        }
+    }
+
+    /// A `<` that begins nothing.
+    pub(super) fn less_than(&mut self, spot: Spot<'_>) {
+        self.note(Slip::LessThanAlone, "", spot);
+        if self.collecting.is_some() {
+            self.say("<", spot);
+        }
+    }
+
+    /// A start tag, or the tag of an element that is empty.
+    pub(super) fn open(&mut self, start: &BytesStart<'_>, empty: bool, spot: Spot<'_>) {
+        if self.beyond > 0 || self.open.len() >= self.gathered.limits.nesting {
+            self.note(Slip::Nesting, "", spot);
+            self.beyond += usize::from(!empty);
+            return;
+        }
+        let (spaces, bases) = (self.spaces.len(), self.bases.len());
+        self.declare(start, spot);
+        let qualified = start.name().into_inner();
+        let (prefix, local) = qualified.split_once(':').unwrap_or(("", qualified));
+        let space = self.space(prefix, spot);
+        let mut lower = [0; LONGEST_NAME];
+        let local = lower_case(local, &mut lower);
+        let role = self.role(space, local, spot);
+        self.open.push(Open {
+            role,
+            name: self.names.len(),
+            spaces,
+            bases,
+        });
+        self.names.push_str(qualified);
+        self.begin(role, start, spot);
+        if empty {
+            self.pop(spot);
+        }
+    }
+
+    /// An end tag. What is still open within ends too; what closes nothing is passed over.
+    pub(super) fn close(&mut self, name: &str, spot: Spot<'_>) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
+        if name.is_empty() {
+            return self.pop(spot);
+        }
+        let same = |open: &Open, end: usize| self.names.get(open.name..end) == Some(name);
+        let mut end = self.names.len();
+        let mut within = None;
+        for (above, open) in self.open.iter().rev().enumerate() {
+            if same(open, end) {
+                within = Some(above);
+                break;
+            }
+            end = open.name;
+        }
+        match within {
+            None => self.note(Slip::StrayEnd, name, spot),
+            Some(above) => {
+                for _ in 0..above {
+                    self.note_unclosed(spot);
+                    self.pop(spot);
+                }
+                self.pop(spot);
+            }
+        }
+    }
+
+    /// An end tag that the file ends within.
+    pub(super) fn close_any(&mut self, spot: Spot<'_>) {
+        self.close("", spot);
+    }
+
+    /// The file ends here: what is open is taken for what it is, but for a text that may have gone on.
+    pub(in crate::sitemap) fn finish(&mut self, spot: Spot<'_>) {
+        let foreign = matches!(self.gathered.format, Format::Html);
+        self.gathered.truncated |= self.has_root() && !self.root_closed && !foreign;
+        self.collecting = None;
+        while !self.open.is_empty() {
+            if self
+                .open
+                .last()
+                .is_some_and(|open| matches!(open.role, Role::Text(_)))
+            {
+                self.forget();
+            } else {
+                self.pop(spot);
+            }
+        }
+        if !self.has_root() {
+            self.gathered.format = Format::Unknown;
+        }
+    }
+
+    fn has_root(&self) -> bool {
+        self.gathered.format != Format::Empty
+    }
+
+    fn parent(&self) -> Role {
+        self.open.last().map_or(Role::Other, |open| open.role)
+    }
+
+    fn scribe<'a>(&'a mut self, spot: Spot<'a>) -> (Scribe<'a>, &'a mut Draft) {
+        let scribe = Scribe {
+            gathered: &mut self.gathered,
+            base: self.bases.last().map(String::as_str),
+            spot,
+        };
+        (scribe, &mut self.draft)
+    }
+
+    /// Takes in what a tag declares: namespaces, and what addresses in it are relative to.
+    fn declare(&mut self, start: &BytesStart<'_>, spot: Spot<'_>) {
+        let raw = start.attributes_raw();
+        if !raw.contains("xmlns") && !raw.contains("xml:base") {
+            return;
+        }
+        let most = self.gathered.limits.attributes;
+        for attribute in start
+            .html_attributes()
+            .with_checks(false)
+            .flatten()
+            .take(most)
+        {
+            let value = html::decode(&attribute.value);
+            match attribute.key.into_inner() {
+                "xmlns" => self.spaces.bind("", &value),
+                "xml:base" => {
+                    let (mut scribe, _) = self.scribe(spot);
+                    if let Some(base) = scribe.address(&value) {
+                        self.bases.push(base);
+                    }
+                }
+                key => {
+                    if let Some(prefix) = key.strip_prefix("xmlns:") {
+                        self.spaces.bind(prefix, &value);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The vocabulary that a prefix stands for here, or usually.
+    fn space(&mut self, prefix: &str, spot: Spot<'_>) -> Space {
+        if prefix.is_empty() {
+            return self.spaces.unprefixed();
+        }
+        if let Some(space) = self.spaces.find(prefix) {
+            return space;
+        }
+        let usual = Space::of_prefix(prefix);
+        if usual != Space::Unknown {
+            self.note(Slip::Prefix, prefix, spot);
+        }
+        usual
+    }
+
+    /// What an element is, given where it stands. Elements that should have ended before it do.
+    fn role(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
+        if !self.has_root() || self.open.is_empty() {
+            return self.root(space, name, spot);
+        }
+        if let Some(collecting) = self.collecting {
+            let feed = matches!(self.gathered.format, Format::Rss | Format::Atom);
+            return match (feed, collecting.field == Field::Content && name == "img") {
+                (true, true) => Role::Img,
+                (true, false) => Role::Other,
+                (false, _) => self.sibling_of_text(space, name, spot),
+            };
+        }
+        let role = self.position(space, name, self.parent()).role();
+        if role == Role::Other {
+            self.sibling_of_same(space, name, spot)
+        } else {
+            role
+        }
+    }
+
+    /// A page within a page, or a picture within a picture: the one before was not closed.
+    fn sibling_of_same(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
+        let mut inner = self.parent();
+        for above in 1..self.open.len() {
+            if !inner.holds_others() {
+                break;
+            }
+            let outer = self
+                .open
+                .iter()
+                .rev()
+                .nth(above)
+                .map_or(Role::Other, |open| open.role);
+            if self.position(space, name, outer).role() == inner {
+                for _ in 0..above {
+                    self.note_unclosed(spot);
+                    self.pop(spot);
+                }
+                return inner;
+            }
+            inner = outer;
+        }
+        Role::Other
+    }
+
+    /// An element within the text of another that could stand beside it: the other was not closed.
+    fn sibling_of_text(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
+        let outer = self
+            .open
+            .iter()
+            .rev()
+            .nth(1)
+            .map_or(Role::Other, |open| open.role);
+        if !matches!(self.parent(), Role::Text(_)) || !outer.holds_others() {
+            return Role::Other;
+        }
+        let role = self.position(space, name, outer).role();
+        if role != Role::Other {
+            self.note_unclosed(spot);
+            self.pop(spot);
+        }
+        role
+    }
+
+    fn position<'a>(&self, space: Space, name: &'a str, parent: Role) -> Position<'a> {
+        let near = self
+            .open
+            .iter()
+            .rev()
+            .map(|open| open.role)
+            .find(|role| role.holds_others())
+            .unwrap_or(Role::Other);
+        Position {
+            format: self.gathered.format,
+            parent,
+            near,
+            space,
+            core: matches!(space, Space::None | Space::Sitemap | Space::Rss1)
+                || space == self.root_space,
+            name,
+        }
+    }
+
+    /// What an element is where the document's own is looked for.
+    fn root(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
+        let known =
+            root(name).filter(|(format, _)| !self.has_root() || *format == self.gathered.format);
+        let Some((format, role)) = known else {
+            self.before_root += usize::from(!self.has_root());
+            return Role::Other;
+        };
+        if self.has_root() {
+            self.root_closed = false;
+        } else if !self.open.is_empty() || self.before_root > 0 {
+            self.note(Slip::BeforeRoot, "", spot);
+            self.open.clear();
+            self.names.clear();
+        }
+        self.gathered.format = format;
+        self.root_space = space;
+        if matches!(format, Format::Rss | Format::Atom) {
+            self.gathered.channel.get_or_insert_default();
+        }
+        role
+    }
+
+    /// What a tag itself says, before anything that stands in it.
+    fn begin(&mut self, role: Role, start: &BytesStart<'_>, spot: Spot<'_>) {
+        if let Role::Text(field) = role {
+            self.text.clear();
+            self.collecting = Some(Collecting { field, full: false });
+        }
+        if role == Role::Root
+            && self.root_space == Space::Unknown
+            && !start.name().into_inner().contains(':')
+        {
+            self.note(Slip::NamespaceOther, "", spot);
+        }
+        let attributes = !start
+            .attributes_raw()
+            .trim_end_matches('/')
+            .trim()
+            .is_empty();
+        let (mut scribe, draft) = self.scribe(spot);
+        draft.begin(role, attributes.then_some(start), &mut scribe);
+    }
+
+    /// Ends the innermost element that is open, and takes in what it says.
+    fn pop(&mut self, spot: Spot<'_>) {
+        let Some(open) = self.forget() else { return };
+        match open.role {
+            Role::Text(field) => {
+                self.collecting = None;
+                let text = std::mem::take(&mut self.text);
+                let (mut scribe, draft) = self.scribe(spot);
+                draft.text(field, &text, &mut scribe);
+                self.text = text;
+            }
+            Role::Root => self.root_closed = true,
+            role => {
+                let (mut scribe, draft) = self.scribe(spot);
+                draft.end(role, &mut scribe);
+            }
+        }
+        if self.open.is_empty() && self.has_root() {
+            self.root_closed = true;
+        }
+    }
+
+    /// Takes the innermost element off those that are open.
+    fn forget(&mut self) -> Option<Open> {
+        let open = self.open.pop()?;
+        self.names.truncate(open.name);
+        self.spaces.truncate(open.spaces);
+        self.bases.truncate(open.bases);
+        Some(open)
+    }
+
+    fn note_unclosed(&mut self, spot: Spot<'_>) {
+        if let Some(open) = self.open.last() {
+            let name = self.names.get(open.name..).unwrap_or_default();
+            self.gathered.notes.note(Slip::Unclosed, name, spot);
+        }
+    }
+}
+
+/// The name in lower case; nothing for a name longer than any that is read.
+fn lower_case<'a>(name: &str, into: &'a mut [u8; LONGEST_NAME]) -> &'a str {
+    let Some(into) = into.get_mut(..name.len()) else {
+        return "";
+    };
+    into.copy_from_slice(name.as_bytes());
+    into.make_ascii_lowercase();
+    std::str::from_utf8(into).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[path = "document_tests.rs"]
+mod tests;
