@@ -202,15 +202,19 @@ impl Utf16 {
     }
 
     fn unit(&mut self, unit: u16, into: &mut String) {
-        let units = [self.high.take(), Some(unit)];
-        for decoded in char::decode_utf16(units.into_iter().flatten()) {
-            match decoded {
-                Ok(character) => into.push(character),
-                Err(error) if error.unpaired_surrogate() == unit && unit < 0xdc00 => {
-                    self.high = Some(unit);
-                }
-                Err(_) => into.push(char::REPLACEMENT_CHARACTER),
+        let high = self.high.take();
+        let units = [high.unwrap_or(unit), unit];
+        let units = units.get(usize::from(high.is_none())..).unwrap_or_default();
+        match (high, unit) {
+            (None, 0xd800..=0xdbff) => self.high = Some(unit),
+            (Some(_), 0xd800..=0xdbff) => {
+                into.push(char::REPLACEMENT_CHARACTER);
+                self.high = Some(unit);
             }
+            _ => into.extend(
+                char::decode_utf16(units.iter().copied())
+                    .map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)),
+            ),
         }
     }
 }

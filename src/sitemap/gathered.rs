@@ -14,6 +14,9 @@ const PROTOCOL_ENTRIES: usize = 50_000;
 /// The protocol's longest address, in characters.
 const PROTOCOL_ADDRESS: usize = 2_048;
 
+/// The image extension's most pictures of one page.
+const GOOGLE_IMAGES: usize = 1_000;
+
 /// What a file gave so far.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
@@ -113,6 +116,9 @@ impl Gathered {
 
     /// Adds a picture, if there is room.
     pub(super) fn image(&mut self, images: &mut Vec<Image>, image: Image, spot: Spot<'_>) {
+        if images.len() == GOOGLE_IMAGES {
+            self.notes.note(Slip::ImagesOfGoogle, "", spot);
+        }
         self.push(
             images,
             image,

@@ -33,9 +33,14 @@ fn a_sitemap_is_read_whole() {
     assert_eq!(
         (problem.line, problem.what.as_str()),
         (
-            12,
-            "an entry without an address that can be opened was left out"
+            9,
+            "The entity “nbsp” belongs to HTML, not to XML; it was read all the same"
         )
+    );
+    let problem = &outcome.report.problems[1];
+    assert_eq!(
+        (problem.line, problem.column, problem.what.as_str()),
+        (12, 31, "An entry without an address was left out")
     );
 }
 
@@ -61,9 +66,18 @@ fn every_beginning_of_a_file_gives_what_is_there() {
     let whole = read("https://example.com/", SMALL.as_bytes());
     for end in 0..SMALL.len() {
         let outcome = read("https://example.com/", &SMALL.as_bytes()[..end]);
-        assert!(whole.entries.starts_with(&outcome.entries), "{end}");
-        if !outcome.entries.is_empty() {
+        // The last may lack what had not come yet, but not its address.
+        let locs = |outcome: &Outcome| -> Vec<String> {
+            outcome
+                .entries
+                .iter()
+                .map(|entry| entry.loc.clone())
+                .collect()
+        };
+        assert!(locs(&whole).starts_with(&locs(&outcome)), "{end}");
+        if let Some((_, before)) = outcome.entries.split_last() {
             assert!(outcome.report.truncated, "{end}");
+            assert!(whole.entries.starts_with(before), "{end}");
         }
     }
 }
@@ -132,9 +146,9 @@ fn entities_that_a_document_defines_are_refused() {
             .report
             .problems
             .iter()
-            .any(|problem| problem.what.contains("document type"))
+            .any(|problem| problem.what.contains("entity definitions are refused"))
     );
-    assert_eq!(outcome.entries[0].loc, "https://example.com/&a;");
+    assert_eq!(outcome.entries[0].loc, "https://example.com/");
 }
 
 #[test]

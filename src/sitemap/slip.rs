@@ -26,12 +26,14 @@ pub(super) enum Slip {
     EncodingUnknown,
     EncodingWrong,
     EntityOfHtml,
+    EntityRefused,
     EntityUnknown,
     Entries,
     EntriesOfProtocol,
     Frequency,
     ImageWithoutAddress,
     ImagesMany,
+    ImagesOfGoogle,
     ItemBroken,
     ItemLong,
     Json,
@@ -96,6 +98,9 @@ impl Slip {
             Self::EntityOfHtml => {
                 "The entity {} belongs to HTML, not to XML; it was read all the same"
             }
+            Self::EntityRefused => {
+                "The entity {} may be one that the file defines itself; it was left out"
+            }
             Self::EntityUnknown => "The entity {} is not known; it was left as it is written",
             Self::Entries => "The file has more entries than are read; the rest was left out",
             Self::EntriesOfProtocol => {
@@ -104,6 +109,9 @@ impl Slip {
             Self::Frequency => "{} is not a change frequency; it was left out",
             Self::ImageWithoutAddress => "A picture without a usable address was left out",
             Self::ImagesMany => "An entry has more pictures than are read",
+            Self::ImagesOfGoogle => {
+                "An entry has more pictures than the image extension's 1,000; all were read"
+            }
             Self::ItemBroken => "An item that is not JSON was left out",
             Self::ItemLong => "An item of absurd length was left out",
             Self::Json => "The file is not JSON all through; what could be read was",

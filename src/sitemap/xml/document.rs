@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::draft::Draft;
-use super::element::{Field, Position, Role, root};
+use super::element::{Field, Position, Role, part, root};
 use super::scribe::Scribe;
 use super::space::{Space, Spaces};
 use crate::sitemap::entity::{self, Meaning};
@@ -41,6 +41,8 @@ pub(in crate::sitemap) struct Document {
     /// How many elements there were before the document's own.
     before_root: usize,
     root_closed: bool,
+    /// Whether there was a document type, which may define entities.
+    typed: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +77,7 @@ impl Document {
             root_space: Space::None,
             before_root: 0,
             root_closed: false,
+            typed: false,
         }
     }
 
@@ -101,17 +104,14 @@ impl Document {
             self.gathered.format = Format::Html;
         } else {
             self.note(Slip::Doctype, "", spot);
+            self.typed = true;
         }
     }
 
     /// Text, or a part of it.
     pub(super) fn say(&mut self, text: &str, spot: Spot<'_>) {
         let Some(collecting) = &mut self.collecting else {
-            let in_page = self
-                .open
-                .last()
-                .is_some_and(|open| matches!(open.role, Role::Entry | Role::Child));
-            if in_page && self.beyond == 0 {
+            if self.is_in_page() {
                 self.draft.say_bare(text);
             }
             return;
@@ -146,7 +146,7 @@ impl Document {
 
     /// `&name;`
     pub(super) fn reference(&mut self, name: &str, spot: Spot<'_>) {
-        if self.collecting.is_none() {
+        if !self.is_heard() {
             return;
         }
         let character = match entity::resolve(name) {
@@ -155,6 +155,7 @@ impl Document {
                 self.note(Slip::EntityOfHtml, name, spot);
                 c
             }
+            None if self.typed => return self.note(Slip::EntityRefused, name, spot),
             None => {
                 let is_name = name
                     .bytes()
@@ -175,7 +176,7 @@ impl Document {
 
     /// An `&` that begins nothing.
     pub(super) fn ampersand(&mut self, spot: Spot<'_>) {
-        if self.collecting.is_some() {
+        if self.is_heard() {
             self.note(Slip::AmpersandAlone, "", spot);
             self.say("&", spot);
         }
@@ -184,9 +185,7 @@ impl Document {
     /// A `<` that begins nothing.
     pub(super) fn less_than(&mut self, spot: Spot<'_>) {
         self.note(Slip::LessThanAlone, "", spot);
-        if self.collecting.is_some() {
-            self.say("<", spot);
-        }
+        self.say("<", spot);
     }
 
     /// A start tag, or the tag of an element that is empty.
@@ -250,6 +249,7 @@ impl Document {
 
     /// An end tag that the file ends within.
     pub(super) fn close_any(&mut self, spot: Spot<'_>) {
+        self.gathered.truncated |= self.has_root();
         self.close("", spot);
     }
 
@@ -272,6 +272,17 @@ impl Document {
         if !self.has_root() {
             self.gathered.format = Format::Unknown;
         }
+    }
+
+    /// Whether text between elements is a page's own.
+    fn is_in_page(&self) -> bool {
+        let role = self.parent();
+        self.beyond == 0 && matches!(role, Role::Entry | Role::Child)
+    }
+
+    /// Whether text says something here.
+    fn is_heard(&self) -> bool {
+        self.collecting.is_some() || self.is_in_page()
     }
 
     fn has_root(&self) -> bool {
@@ -423,8 +434,9 @@ impl Document {
 
     /// What an element is where the document's own is looked for.
     fn root(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
-        let known =
-            root(name).filter(|(format, _)| !self.has_root() || *format == self.gathered.format);
+        let known = root(name)
+            .or_else(|| part(name).filter(|_| self.open.is_empty()))
+            .filter(|(format, _)| !self.has_root() || *format == self.gathered.format);
         let Some((format, role)) = known else {
             self.before_root += usize::from(!self.has_root());
             return Role::Other;

@@ -24,6 +24,7 @@ pub(super) struct Draft {
     pub(super) role: Role,
     /// The text between the page's elements.
     bare: String,
+    bare_is_long: bool,
     pub(super) feed: FeedDraft,
 }
 
@@ -32,8 +33,6 @@ pub(super) struct Draft {
 pub(super) struct FeedDraft {
     /// What identifies the item, if it is an address that can be opened.
     pub(super) id: Option<String>,
-    /// Whether the identifier is said to be no address.
-    pub(super) id_is_no_address: bool,
     /// Whether the text that is being read is said to be no HTML: by Atom's `type`.
     pub(super) is_text: bool,
     /// Where the item's content is, if not in the feed.
@@ -112,10 +111,16 @@ impl Draft {
         }
     }
 
-    /// Text between a page's elements: some write the address so.
+    /// Text between a page's elements, or a part of it: some write the address so.
     pub(super) fn say_bare(&mut self, text: &str) {
-        if self.bare.len() < MOST_BARE && !text.trim().is_empty() {
-            self.bare.push_str(text.get(..MOST_BARE).unwrap_or(text));
+        let begins = !self.bare.is_empty() || !text.trim().is_empty();
+        if begins && !self.bare_is_long {
+            self.bare_is_long = self.bare.len() + text.len() > MOST_BARE;
+            if self.bare_is_long {
+                self.bare.clear();
+            } else {
+                self.bare.push_str(text);
+            }
         }
     }
 

@@ -290,7 +290,7 @@ impl Position<'_> {
 
     fn of_channel(self) -> Role {
         match (self.space, self.name) {
-            (Space::Atom, "link") => Role::Link,
+            (_, "link") if self.is_atom() => Role::Link,
             (Space::Dublin, "language") => Role::Text(Field::ChannelLanguage),
             _ if !self.core => Role::Other,
             (_, "item" | "entry") => Role::Entry,
@@ -302,10 +302,15 @@ impl Position<'_> {
         }
     }
 
+    /// Whether it is of Atom's vocabulary, perhaps without saying so.
+    fn is_atom(self) -> bool {
+        self.space == Space::Atom || (self.format == Format::Atom && self.core)
+    }
+
     fn of_item(self) -> Role {
         let field = match (self.space, self.name) {
-            (Space::Atom, "link") => return Role::Link,
-            (Space::Atom, "author") => return Role::Person,
+            (_, "link") if self.is_atom() => return Role::Link,
+            (_, "author") if self.is_atom() => return Role::Person,
             (Space::Content, "encoded") => Field::Content,
             (Space::Dublin, "date" | "created" | "issued" | "available") => Field::Published,
             (Space::Dublin, "modified") => Field::Updated,
@@ -329,15 +334,23 @@ impl Position<'_> {
     }
 }
 
+/// The kind of document that a part of one begins, where that is all there is.
+pub(super) fn part(name: &str) -> Option<(Format, Role)> {
+    Some(match name {
+        "url" => (Format::Urlset, Role::Entry),
+        "channel" => (Format::Rss, Role::Channel),
+        "entry" => (Format::Atom, Role::Entry),
+        _ => return None,
+    })
+}
+
 /// The kind of document that an element of this name begins, in lower case; `None` if none that is read.
 pub(super) fn root(name: &str) -> Option<(Format, Role)> {
     Some(match name {
         "urlset" => (Format::Urlset, Role::Root),
         "sitemapindex" => (Format::Index, Role::Root),
         "rss" | "rdf" => (Format::Rss, Role::Root),
-        "channel" => (Format::Rss, Role::Channel),
         "feed" => (Format::Atom, Role::Root),
-        "entry" => (Format::Atom, Role::Entry),
         "html" => (Format::Html, Role::Other),
         _ => return None,
     })

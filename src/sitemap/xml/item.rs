@@ -40,9 +40,6 @@ impl Draft {
         let (mut term, mut label, mut source) = (None, None, None);
         let feed = &mut self.feed;
         scribe.attributes(start, |scribe, name, value| match (field, name) {
-            (Field::Id, "isPermaLink") => {
-                feed.id_is_no_address = value.trim().eq_ignore_ascii_case("false");
-            }
             (Field::Title, "type") => feed.is_text = !value.contains("html"),
             (Field::Category, "term") => term = Some(value.into_owned()),
             (Field::Category, "label") => label = Some(value.into_owned()),
@@ -197,11 +194,10 @@ impl Draft {
     /// Takes the item as whole.
     pub(super) fn end_item(&mut self, scribe: &mut Scribe<'_>) {
         if self.entry.loc.is_empty() {
-            // Said to be the item's address where nothing says otherwise (RSS 2.0, "guid").
-            let id = self.feed.id.take().filter(|id| {
-                !self.feed.id_is_no_address
-                    && (id.starts_with("http://") || id.starts_with("https://"))
-            });
+            // An identifier is the item's address where nothing else is (RSS 2.0, "guid"). Some say that theirs is not
+            // (`isPermaLink="false"`) though it can be opened; it is all there is.
+            let is_address = |id: &String| id.starts_with("http://") || id.starts_with("https://");
+            let id = self.feed.id.take().filter(is_address);
             let loc = id.and_then(|id| scribe.address(&id));
             self.entry.loc = loc.or(self.feed.source.take()).unwrap_or_default();
         }
