@@ -26,7 +26,10 @@ bench: ## sizes against their budgets, and benchmarks
 	@.ci/build.sh
 	@node tests/e2e/sizes.mjs
 
+fuzz: ## fuzz each format: make fuzz SECONDS_EACH=1800 TARGET=xml
+	@fuzz/run.sh $(or $(SECONDS_EACH),60) $(TARGET)
+
 clean: ## remove what was built, but keep the tools
 	rm -rf target dist
 
-.PHONY: help serve build dev check test bench clean
+.PHONY: help serve build dev check test bench fuzz clean

@@ -1,14 +1,18 @@
 //! Prints what is made of a sitemap or feed, as JSON: `cargo run --example inspect -- FILE…`
 //!
-//! Several files are read as one blog. A gzip file is recognised by its bytes.
+//! Several files are read as one blog. Compression is recognised by its bytes, and every encoding of the web is read.
 
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
-use std::io::Read;
+#[path = "../tests/support/encodings.rs"]
+mod encodings;
+
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use blog_explorer::blog::{Blog, Given, GivenFile, inspect::inspect};
-use blog_explorer::sitemap::{Report, read};
+use blog_explorer::sitemap::{Limits, Reader, Report};
+use encodings::Encodings;
 
 fn main() -> ExitCode {
     let paths: Vec<String> = std::env::args().skip(1).collect();
@@ -33,15 +37,10 @@ fn run(paths: &[String]) -> Result<String, String> {
     let mut given = Given::default();
     let mut report = None::<Report>;
     for path in paths {
-        let mut bytes = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
-        if bytes.starts_with(&[0x1f, 0x8b]) {
-            let mut whole = Vec::new();
-            flate2::read::MultiGzDecoder::new(bytes.as_slice())
-                .read_to_end(&mut whole)
-                .map_err(|error| format!("{path}: {error}"))?;
-            bytes = whole;
-        }
-        let mut outcome = read("", &bytes);
+        let bytes = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+        let mut reader = Reader::new("", Limits::default()).with_decoders(Rc::new(Encodings));
+        reader.feed(&bytes);
+        let mut outcome = reader.finish();
         given.files.push(GivenFile {
             address: path.clone(),
             entries: outcome.entries.len(),

@@ -2,9 +2,11 @@
 
 mod address;
 mod element;
+mod encodings;
 mod fetch;
 mod intl;
 mod session;
 mod settings;
 
 pub use element::{Mounted, mount};
+pub use encodings::encodings;

@@ -6,7 +6,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use blog_explorer::browser::{Mounted, mount};
+use std::rc::Rc;
+
+use blog_explorer::browser::{Mounted, encodings, mount};
+use blog_explorer::sitemap::{Decoders, Limits, Reader};
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -44,6 +47,37 @@ async fn what_is_freed_leaves_nothing_behind() {
             .says("This is not an address that can be opened")
             .await
     );
+}
+
+#[wasm_bindgen_test]
+fn encodings_that_only_the_browser_knows_are_read() {
+    // "Привет" in KOI8-R, cut in the middle of a tag and between the letters.
+    let xml = [
+        b"<?xml version='1.0' encoding='koi8-r'?><rss><channel><title>".as_slice(),
+        &[0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4],
+        b"</title></channel></rss>",
+    ]
+    .concat();
+    let mut reader = Reader::new("", Limits::default()).with_decoders(encodings());
+    for chunk in xml.chunks(3) {
+        reader.feed(chunk);
+    }
+    let outcome = reader.finish();
+    assert_eq!(outcome.channel.unwrap().title.as_deref(), Some("Привет"));
+    assert!(outcome.report.problems.is_empty());
+}
+
+#[wasm_bindgen_test]
+fn a_character_that_is_cut_in_two_is_put_together() {
+    let decoders: Rc<dyn Decoders> = encodings();
+    let mut decoder = decoders.decoder("Shift_JIS").unwrap();
+    let mut text = String::new();
+    for byte in [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea] {
+        decoder.decode(&[byte], false, &mut text);
+    }
+    decoder.decode(&[], true, &mut text);
+    assert_eq!(text, "日本語");
+    assert!(decoders.decoder("no such encoding").is_none());
 }
 
 /// An explorer in a box of its own.

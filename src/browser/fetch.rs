@@ -5,9 +5,7 @@ use js_sys::Uint8Array;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, AbortSignal, ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair,
-};
+use web_sys::{AbortController, AbortSignal, ReadableStream, ReadableStreamDefaultReader};
 
 use crate::explore::{Cause, Trouble};
 
@@ -42,7 +40,7 @@ pub(super) fn absolute(source: &str) -> Option<String> {
     matches!(url.protocol().as_str(), "http:" | "https:").then(|| url.href())
 }
 
-/// Fetches `url` and hands each chunk to `chunk`, with gzip undone, until it says `false`.
+/// Fetches `url` and hands each chunk to `chunk`, until it says `false`.
 ///
 /// # Errors
 /// Why nothing, or not all, could be read. What was handed on before stays handed on.
@@ -105,26 +103,8 @@ fn describe(error: &JsValue) -> String {
     )
 }
 
-/// Reads a stream to its end; a gzip file is recognised by its first bytes and read through the browser's own decompression.
+/// Reads a stream to its end, or until nothing more is wanted.
 async fn read(body: ReadableStream, mut chunk: impl FnMut(&[u8]) -> bool) -> Result<(), JsValue> {
-    let branches = body.tee();
-    let (body, probe): (ReadableStream, ReadableStream) = (
-        branches.get(0).unchecked_into(),
-        branches.get(1).unchecked_into(),
-    );
-    let first = {
-        let reader: ReadableStreamDefaultReader = probe.get_reader().unchecked_into();
-        let first = next(&reader).await?;
-        // The probe has done its work; the other branch goes on.
-        drop(reader.cancel());
-        first
-    };
-    let gzip = first.is_some_and(|first| first.starts_with(&[0x1f, 0x8b]));
-    let body = if gzip {
-        body.pipe_through(&gunzip()?)
-    } else {
-        body
-    };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     while let Some(bytes) = next(&reader).await? {
         if !chunk(&bytes) {
@@ -133,17 +113,6 @@ async fn read(body: ReadableStream, mut chunk: impl FnMut(&[u8]) -> bool) -> Res
         }
     }
     Ok(())
-}
-
-/// The browser's own decompression. web-sys names it only for builds with unstable interfaces, though every browser has had it since 2023.
-fn gunzip() -> Result<ReadableWritablePair, JsValue> {
-    let constructor: js_sys::Function =
-        js_sys::Reflect::get(&window(), &JsValue::from_str("DecompressionStream"))?.dyn_into()?;
-    let stream = js_sys::Reflect::construct(
-        &constructor,
-        &js_sys::Array::of1(&JsValue::from_str("gzip")),
-    )?;
-    Ok(stream.unchecked_into())
 }
 
 /// The next chunk of a stream; `None` at its end.

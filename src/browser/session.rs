@@ -8,6 +8,7 @@ use futures::stream::{FuturesUnordered, StreamExt};
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
+use super::encodings::encodings;
 use super::fetch::{Stop, absolute, fetch};
 use crate::blog::{Blog, Given, GivenFile};
 use crate::explore::{Cause, Index, Load, Progress, Reading, Trouble};
@@ -120,7 +121,7 @@ impl Session {
 
     /// Reads one file.
     async fn file(&self, url: &str) -> Result<Outcome, Trouble> {
-        let mut reader = Reader::new(url, Limits::default());
+        let mut reader = Reader::new(url, Limits::default()).with_decoders(encodings());
         let mut entries = Vec::new();
         let read = fetch(url, &self.signal, |bytes| {
             reader.feed(bytes);
@@ -130,7 +131,7 @@ impl Session {
                 progress.urls += more.len();
             });
             entries.extend(more);
-            true
+            !reader.is_full()
         })
         .await;
         let mut outcome = reader.finish();

@@ -99,9 +99,14 @@ pub(super) enum Decoding {
 }
 
 impl Decoding {
-    /// Appends what `bytes` mean to `into`. Gives the place in `into` of the first byte that its encoding does not
-    /// allow and that was read as Windows-1252.
-    pub(super) fn decode(&mut self, bytes: &[u8], last: bool, into: &mut String) -> Option<usize> {
+    /// Appends what `bytes` mean to `into`. Gives where in `into` what its encoding does not allow was read as
+    /// Windows-1252: the first such place, and how many there are.
+    pub(super) fn decode(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        into: &mut String,
+    ) -> Option<(usize, u32)> {
         match self {
             Self::Utf8(decoder) => return decoder.decode(bytes, last, into),
             Self::Utf16(decoder) => decoder.decode(bytes, last, into),
@@ -120,8 +125,8 @@ pub(super) struct Utf8 {
 }
 
 impl Utf8 {
-    fn decode(&mut self, bytes: &[u8], last: bool, into: &mut String) -> Option<usize> {
-        let mut repaired = None;
+    fn decode(&mut self, bytes: &[u8], last: bool, into: &mut String) -> Option<(usize, u32)> {
+        let mut repairs = None;
         let mut rest = bytes;
         while !self.held.is_empty() {
             let Some((&next, after)) = rest.split_first() else {
@@ -130,20 +135,19 @@ impl Utf8 {
             self.held.push(next);
             rest = after;
             let held = std::mem::take(&mut self.held);
-            self.append(&held, &mut repaired, into);
+            self.append(&held, &mut repairs, into);
         }
-        self.append(rest, &mut repaired, into);
+        self.append(rest, &mut repairs, into);
         if last {
             let held = std::mem::take(&mut self.held);
             if !held.is_empty() {
-                repaired.get_or_insert(into.len());
-                into.extend(held.into_iter().map(windows_1252));
+                repair(&held, &mut repairs, into);
             }
         }
-        repaired
+        repairs
     }
 
-    fn append(&mut self, mut bytes: &[u8], repaired: &mut Option<usize>, into: &mut String) {
+    fn append(&mut self, mut bytes: &[u8], repairs: &mut Option<(usize, u32)>, into: &mut String) {
         loop {
             let (valid, error) = match std::str::from_utf8(bytes) {
                 Ok(text) => return into.push_str(text),
@@ -155,12 +159,18 @@ impl Utf8 {
                 self.held.extend_from_slice(bad);
                 return;
             };
-            repaired.get_or_insert(into.len());
             let (bad, rest) = bad.split_at(length.min(bad.len()));
-            into.extend(bad.iter().map(|byte| windows_1252(*byte)));
+            repair(bad, repairs, into);
             bytes = rest;
         }
     }
+}
+
+/// Reads bytes that are no character as Windows-1252.
+fn repair(bad: &[u8], repairs: &mut Option<(usize, u32)>, into: &mut String) {
+    let (_, count) = repairs.get_or_insert((into.len(), 0));
+    *count = count.saturating_add(1);
+    into.extend(bad.iter().map(|byte| windows_1252(*byte)));
 }
 
 /// UTF-16, in either order of bytes.

@@ -192,12 +192,10 @@ impl Text {
         };
         let mut text = String::with_capacity(bytes.len());
         let repaired = decoding.decode(bytes, last, &mut text);
-        if let Some(at) = repaired {
+        if let Some((at, count)) = repaired {
             let spot = Spot::new(&text, self.body.end(), at);
-            self.body
-                .gathered()
-                .notes
-                .note(Slip::EncodingWrong, "", spot);
+            let notes = &mut self.body.gathered().notes;
+            notes.note_many(Slip::EncodingWrong, count, spot);
         }
         // Files are put together from files that begin with a byte order mark, and within a text it means nothing any
         // more (Unicode 16, section 23.8).

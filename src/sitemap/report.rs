@@ -86,6 +86,15 @@ impl Notes {
         });
     }
 
+    /// Notes so many of one `slip` at once, the first of them at `spot`.
+    pub(super) fn note_many(&mut self, slip: Slip, count: u32, spot: Spot<'_>) {
+        self.note(slip, "", spot);
+        let known = self.kinds.iter().position(|kind| *kind == slip);
+        if let Some(problem) = known.and_then(|at| self.problems.get_mut(at)) {
+            problem.more = problem.more.saturating_add(count.saturating_sub(1));
+        }
+    }
+
     /// The problems, in order of appearance.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         self.problems

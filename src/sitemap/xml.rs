@@ -5,6 +5,7 @@ mod draft;
 mod element;
 mod item;
 mod page;
+mod recover;
 mod scribe;
 mod space;
 mod tokens;

@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::draft::Draft;
-use super::element::{Field, Position, Role, part, root};
+use super::element::{Field, Role};
 use super::scribe::Scribe;
 use super::space::{Space, Spaces};
 use crate::sitemap::entity::{self, Meaning};
@@ -23,41 +23,41 @@ const LONGEST_NAME: usize = 24;
 #[derive(Debug)]
 pub(in crate::sitemap) struct Document {
     pub(in crate::sitemap) gathered: Gathered,
-    draft: Draft,
+    pub(super) draft: Draft,
     /// The elements that are open, the document's own first.
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// Their names, one after the other.
-    names: String,
+    pub(super) names: String,
     /// How many more are open, deeper than is read.
-    beyond: usize,
-    spaces: Spaces,
+    pub(super) beyond: usize,
+    pub(super) spaces: Spaces,
     /// What addresses are relative to, by `xml:base`.
-    bases: Vec<String>,
-    text: String,
+    pub(super) bases: Vec<String>,
+    pub(super) text: String,
     /// Which of the elements that are open has its text collected.
-    collecting: Option<Collecting>,
+    pub(super) collecting: Option<Collecting>,
     /// The vocabulary of the document's own element.
-    root_space: Space,
+    pub(super) root_space: Space,
     /// How many elements there were before the document's own.
-    before_root: usize,
-    root_closed: bool,
+    pub(super) before_root: usize,
+    pub(super) root_closed: bool,
     /// Whether there was a document type, which may define entities.
-    typed: bool,
+    pub(super) typed: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Open {
-    role: Role,
+pub(super) struct Open {
+    pub(super) role: Role,
     /// Where its name begins among the names.
     name: usize,
     /// How many namespaces and bases were in force before it.
-    spaces: usize,
-    bases: usize,
+    pub(super) spaces: usize,
+    pub(super) bases: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Collecting {
-    field: Field,
+pub(super) struct Collecting {
+    pub(super) field: Field,
     /// Whether there was more than is collected.
     full: bool,
 }
@@ -195,14 +195,20 @@ impl Document {
             self.beyond += usize::from(!empty);
             return;
         }
-        let (spaces, bases) = (self.spaces.len(), self.bases.len());
+        let (mut spaces, mut bases) = (self.spaces.len(), self.bases.len());
         self.declare(start, spot);
         let qualified = start.name().into_inner();
         let (prefix, local) = qualified.split_once(':').unwrap_or(("", qualified));
         let space = self.space(prefix, spot);
         let mut lower = [0; LONGEST_NAME];
         let local = lower_case(local, &mut lower);
+        let depth = self.open.len();
         let role = self.role(space, local, spot);
+        if self.open.len() < depth {
+            // What was ended took with it what was declared here.
+            (spaces, bases) = (self.spaces.len(), self.bases.len());
+            self.declare(start, spot);
+        }
         self.open.push(Open {
             role,
             name: self.names.len(),
@@ -238,10 +244,7 @@ impl Document {
         match within {
             None => self.note(Slip::StrayEnd, name, spot),
             Some(above) => {
-                for _ in 0..above {
-                    self.note_unclosed(spot);
-                    self.pop(spot);
-                }
+                self.end_all_beyond(self.open.len() - above, spot);
                 self.pop(spot);
             }
         }
@@ -285,11 +288,11 @@ impl Document {
         self.collecting.is_some() || self.is_in_page()
     }
 
-    fn has_root(&self) -> bool {
+    pub(super) fn has_root(&self) -> bool {
         self.gathered.format != Format::Empty
     }
 
-    fn parent(&self) -> Role {
+    pub(super) fn parent(&self) -> Role {
         self.open.last().map_or(Role::Other, |open| open.role)
     }
 
@@ -348,114 +351,6 @@ impl Document {
         usual
     }
 
-    /// What an element is, given where it stands. Elements that should have ended before it do.
-    fn role(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
-        if !self.has_root() || self.open.is_empty() {
-            return self.root(space, name, spot);
-        }
-        if let Some(collecting) = self.collecting {
-            let feed = matches!(self.gathered.format, Format::Rss | Format::Atom);
-            return match (feed, collecting.field == Field::Content && name == "img") {
-                (true, true) => Role::Img,
-                (true, false) => Role::Other,
-                (false, _) => self.sibling_of_text(space, name, spot),
-            };
-        }
-        let role = self.position(space, name, self.parent()).role();
-        if role == Role::Other {
-            self.sibling_of_same(space, name, spot)
-        } else {
-            role
-        }
-    }
-
-    /// A page within a page, or a picture within a picture: the one before was not closed.
-    fn sibling_of_same(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
-        let mut inner = self.parent();
-        for above in 1..self.open.len() {
-            if !inner.holds_others() {
-                break;
-            }
-            let outer = self
-                .open
-                .iter()
-                .rev()
-                .nth(above)
-                .map_or(Role::Other, |open| open.role);
-            if self.position(space, name, outer).role() == inner {
-                for _ in 0..above {
-                    self.note_unclosed(spot);
-                    self.pop(spot);
-                }
-                return inner;
-            }
-            inner = outer;
-        }
-        Role::Other
-    }
-
-    /// An element within the text of another that could stand beside it: the other was not closed.
-    fn sibling_of_text(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
-        let outer = self
-            .open
-            .iter()
-            .rev()
-            .nth(1)
-            .map_or(Role::Other, |open| open.role);
-        if !matches!(self.parent(), Role::Text(_)) || !outer.holds_others() {
-            return Role::Other;
-        }
-        let role = self.position(space, name, outer).role();
-        if role != Role::Other {
-            self.note_unclosed(spot);
-            self.pop(spot);
-        }
-        role
-    }
-
-    fn position<'a>(&self, space: Space, name: &'a str, parent: Role) -> Position<'a> {
-        let near = self
-            .open
-            .iter()
-            .rev()
-            .map(|open| open.role)
-            .find(|role| role.holds_others())
-            .unwrap_or(Role::Other);
-        Position {
-            format: self.gathered.format,
-            parent,
-            near,
-            space,
-            core: matches!(space, Space::None | Space::Sitemap | Space::Rss1)
-                || space == self.root_space,
-            name,
-        }
-    }
-
-    /// What an element is where the document's own is looked for.
-    fn root(&mut self, space: Space, name: &str, spot: Spot<'_>) -> Role {
-        let known = root(name)
-            .or_else(|| part(name).filter(|_| self.open.is_empty()))
-            .filter(|(format, _)| !self.has_root() || *format == self.gathered.format);
-        let Some((format, role)) = known else {
-            self.before_root += usize::from(!self.has_root());
-            return Role::Other;
-        };
-        if self.has_root() {
-            self.root_closed = false;
-        } else if !self.open.is_empty() || self.before_root > 0 {
-            self.note(Slip::BeforeRoot, "", spot);
-            self.open.clear();
-            self.names.clear();
-        }
-        self.gathered.format = format;
-        self.root_space = space;
-        if matches!(format, Format::Rss | Format::Atom) {
-            self.gathered.channel.get_or_insert_default();
-        }
-        role
-    }
-
     /// What a tag itself says, before anything that stands in it.
     fn begin(&mut self, role: Role, start: &BytesStart<'_>, spot: Spot<'_>) {
         if let Role::Text(field) = role {
@@ -478,7 +373,7 @@ impl Document {
     }
 
     /// Ends the innermost element that is open, and takes in what it says.
-    fn pop(&mut self, spot: Spot<'_>) {
+    pub(super) fn pop(&mut self, spot: Spot<'_>) {
         let Some(open) = self.forget() else { return };
         match open.role {
             Role::Text(field) => {
@@ -508,7 +403,7 @@ impl Document {
         Some(open)
     }
 
-    fn note_unclosed(&mut self, spot: Spot<'_>) {
+    pub(super) fn note_unclosed(&mut self, spot: Spot<'_>) {
         if let Some(open) = self.open.last() {
             let name = self.names.get(open.name..).unwrap_or_default();
             self.gathered.notes.note(Slip::Unclosed, name, spot);

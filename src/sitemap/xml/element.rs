@@ -166,17 +166,18 @@ impl Position<'_> {
     fn of_sitemap(self) -> Role {
         let extension = |space| self.space == space || self.core;
         match self.parent {
-            Role::Root => match self.name {
-                "url" if self.core => Role::Entry,
-                "sitemap" if self.core => Role::Child,
-                _ => Role::Other,
-            },
             Role::Image if extension(Space::Image) => self.of_image(),
             Role::Video | Role::Show if extension(Space::Video) => self.of_video(),
             Role::News | Role::Publication if extension(Space::News) => self.of_news(),
             Role::Entry | Role::Child if self.core => self.of_page(),
             // Extensions are found wherever they stand within a page.
             _ if matches!(self.near, Role::Entry | Role::Child) => self.of_extension(),
+            // Pages too, whatever stands around them.
+            _ if self.near == Role::Root && self.core => match self.name {
+                "url" => Role::Entry,
+                "sitemap" => Role::Child,
+                _ => Role::Other,
+            },
             _ => Role::Other,
         }
     }
@@ -284,6 +285,11 @@ impl Position<'_> {
             (Role::Entry, _) => self.of_item(),
             // Groups of media stand in elements of their own.
             (_, Role::Entry) if self.space == Space::Media => self.of_item(),
+            (_, Role::Root | Role::Channel)
+                if self.core && matches!(self.name, "item" | "entry") =>
+            {
+                Role::Entry
+            }
             _ => Role::Other,
         }
     }

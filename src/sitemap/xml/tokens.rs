@@ -172,13 +172,8 @@ impl Tokens {
                 Ok(Event::Start(tag)) => document.open(&tag, false, spot),
                 Ok(Event::Empty(tag)) => document.open(&tag, true, spot),
                 Ok(Event::End(_)) => {
-                    if let Some(next) = memchr(b'<', token.as_bytes().get(1..).unwrap_or_default())
-                    {
-                        // The next tag begins before this one ends: it ends there.
-                        self.careful = true;
-                        let name = token.get(2..=next).unwrap_or_default();
-                        document.close(first_word(name), spot);
-                        return Step::On(start + 1 + next);
+                    if let Some(next) = next_tag(token) {
+                        return self.cut_short(text, start, next, document);
                     }
                     document.close(first_word(token.get(2..).unwrap_or_default()), spot);
                 }
@@ -188,14 +183,8 @@ impl Tokens {
                     document.doctype(&content, spot);
                 }
                 Ok(Event::Decl(_) | Event::PI(_) | Event::Comment(_)) => {}
-                Err(_) if end < text.len() && token_starts(text, start, "</") => {
-                    // The next tag begins before this one ends: it ends there.
-                    let name = text.get(start + 2..end).unwrap_or_default();
-                    document.close(first_word(name), spot);
-                    return Step::On(end);
-                }
                 Err(error) => {
-                    let hopeless = matches!(error, Error::IllFormed(_)) || end < text.len();
+                    let hopeless = matches!(error, Error::IllFormed(_));
                     return self.broken(text, start, hopeless, last, document);
                 }
             }
@@ -215,8 +204,12 @@ impl Tokens {
             let found = memchr(b'<', rest.get(from..).unwrap_or_default());
             found.map_or(text.len(), |found| at + from + found)
         };
+        // What cannot become one of these is fenced in like a tag, or each would be looked through to the file's end.
+        let declares = text
+            .get(at..)
+            .is_some_and(|rest| may_be_declaration(rest) && !(self.typed && is_doctype(rest)));
         match (rest.first(), rest.get(1)) {
-            (Some(b'<'), Some(b'!' | b'?')) => (text.len(), true),
+            (Some(b'<'), Some(b'!' | b'?')) if declares => (text.len(), true),
             (Some(b'<'), _) => (next(1), false),
             _ => (next(0), false),
         }
@@ -234,8 +227,11 @@ impl Tokens {
         let rest = text.get(start..).unwrap_or_default();
         let spot = Spot::new(text, self.place, start);
         let is_tag = !rest.starts_with("<!") && !rest.starts_with("<?");
-        let hopeless = hopeless || !may_be_declaration(rest) || (self.typed && is_doctype(rest));
-        if hopeless {
+        if let Some(next) = next_tag(rest).filter(|_| is_tag) {
+            // However it goes on, it holds a `<`, and no tag does.
+            return self.cut_short(text, start, next, document);
+        }
+        if hopeless || !may_be_declaration(rest) || (self.typed && is_doctype(rest)) {
             return self.not_a_tag(start, document, spot);
         }
         if rest.len() > document.limits().token_bytes {
@@ -249,12 +245,29 @@ impl Tokens {
             document.say(said, spot);
         } else if rest.starts_with("</") {
             document.close_any(spot);
-        } else if is_doctype(rest)
-            || (is_tag && memchr(b'<', rest.as_bytes().get(1..).unwrap_or_default()).is_some())
-        {
+        } else if is_doctype(rest) {
+            self.typed = true;
             return self.not_a_tag(start, document, spot);
         }
         Step::On(text.len())
+    }
+
+    /// The next tag begins, `next` bytes on, before this one ends. An end tag ends there; another never was one.
+    fn cut_short(
+        &mut self,
+        text: &str,
+        start: usize,
+        next: usize,
+        document: &mut Document,
+    ) -> Step {
+        let spot = Spot::new(text, self.place, start);
+        let tag = text.get(start..start + next).unwrap_or_default();
+        let Some(name) = tag.strip_prefix("</") else {
+            return self.not_a_tag(start, document, spot);
+        };
+        self.careful = true;
+        document.close(first_word(name), spot);
+        Step::On(start + next)
     }
 
     /// A `<` that begins nothing is text.
@@ -293,8 +306,9 @@ fn is_tag(token: &str) -> bool {
     named && memchr(b'<', inner).is_none()
 }
 
-fn token_starts(text: &str, start: usize, with: &str) -> bool {
-    text.get(start..).is_some_and(|rest| rest.starts_with(with))
+/// Where, after its first byte, a tag holds a `<`.
+fn next_tag(token: &str) -> Option<usize> {
+    memchr(b'<', token.as_bytes().get(1..)?).map(|at| at + 1)
 }
 
 /// Whether what begins with `<!` can become a comment, a CDATA section or a document type.

@@ -1,0 +1,8 @@
+//! Whatever it is: recognised, unpacked, decoded and read.
+#![no_main]
+
+mod check;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| check::check(bytes));
