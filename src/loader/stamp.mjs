@@ -14,9 +14,12 @@ const sheets = [
     .filter((name) => name.endsWith(".css") && name !== "page.css" && !first.includes(name))
     .sort(),
 ];
-const css = sheets
-  .map((name) => readFileSync(join(source, "style", name), "utf8"))
-  .join("\n")
+/** In a declaration, `1.5rem` means one and a half times the reader's own text size: the host may have set its root's to anything. */
+const ownRem = (css) =>
+  css.replace(/(?<![\w.-])(-?[\d.]+)rem\b/g, (all, times, at) =>
+    /@(container|media)[^{]*$/.test(css.slice(0, at)) ? all : `calc(${times}*var(--blog-explorer-rem))`,
+  );
+const css = ownRem(sheets.map((name) => readFileSync(join(source, "style", name), "utf8")).join("\n"))
   .replace(/\/\*[^]*?\*\//g, "")
   .replace(/\s*\n\s*/g, "\n")
   .trim();

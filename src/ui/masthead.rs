@@ -10,7 +10,9 @@ use crate::blog::Blog;
 pub fn Masthead() -> impl IntoView {
     let app = App::get();
     let name = move || {
-        app.with_blog(|blog| blog.site.title.clone())
+        let given = app.manner.with(|manner| manner.title.clone());
+        given
+            .or_else(|| app.with_blog(|blog| blog.site.title.clone()))
             .unwrap_or_default()
     };
     let home = move || {

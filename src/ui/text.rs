@@ -1,6 +1,6 @@
 //! Every sentence that the interface says, in one place. What the blog says is not here.
 
-use crate::explore::{Cause, Progress, Trouble};
+use crate::explore::{Cause, Progress, Trouble, View};
 use crate::ui::{Locale, Theme};
 
 pub const SEARCH_LABEL: &str = "Search posts, series and captions";
@@ -63,6 +63,15 @@ pub const STRIP: &str = "Posts by month";
 pub const STRIP_HINT: &str = "Drag to choose dates";
 pub const SLIDER_FROM: &str = "From";
 pub const SLIDER_TO: &str = "To";
+
+/// What a view is called.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Timeline => TIMELINE,
+        View::Series => SERIES,
+        View::Gallery => GALLERY,
+    }
+}
 
 /// `219 posts`.
 pub fn posts(locale: &dyn Locale, count: usize) -> String {
