@@ -21,7 +21,14 @@ const ofElement = /^blog-explorer(-[0-9a-f]+(_bg)?)?\.(js|css|wasm)$/;
 function tree(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const path = ({ parentPath, path = parentPath, name }) => join(path, name);
-  return new Map(files.map((file) => [path(file).slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path(file))]));
+  return new Map(
+    files.map((file) => [
+      path(file)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+      readFileSync(path(file)),
+    ]),
+  );
 }
 
 const under = (prefix, files) => [...files].map(([name, bytes]) => [`${prefix}/${name}`, bytes]);
@@ -66,7 +73,7 @@ function forNpm(app) {
 }
 
 const version = /^version = "(.+)"$/m.exec(own("Cargo.toml").toString())[1];
-const app = tree(dist);
+const app = new Map([...tree(dist)].filter(([name]) => !name.startsWith(".")));
 if (!app.has(script)) throw new Error(`there is no ${script} in ${dist}: run make build first`);
 const values = Buffer.from(
   `${JSON.stringify(Object.fromEntries([...app].filter(([name]) => ofElement.test(name)).map(([name, bytes]) => [name, integrity(bytes)])), null, 2)}\n`,
