@@ -1,11 +1,11 @@
 // Every snippet of the documentation, run or read as its reader would: pages in a browser, at the addresses that they name.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { expect, test } from "./fixtures.mjs";
 import { around } from "./host.mjs";
-import { dist, hashed, integrity, root, unzipped } from "./released.mjs";
+import { dist, hashed, integrity, root, unpack, unzipped } from "./released.mjs";
 import { small, types } from "./server.mjs";
 import { snippets } from "./snippets.mjs";
 
@@ -124,7 +124,7 @@ for (const { name, text } of inLanguage("js")) {
   test(`${name} is JavaScript`, async ({ page: tab }) => {
     read("node", ["--check"], ".mjs", text);
     // What is imported or exported is a bundler's: npm.spec.mjs has it.
-    if (/^(import|export) /m.test(text)) return;
+    if (/^(import|export) /m.test(text) || /\.(show|search|refresh)\(/.test(text)) return;
     await answer(tab, around(element, loader));
     await tab.goto(page);
     await expect(tab.locator(".row").first()).toBeVisible();
@@ -133,14 +133,34 @@ for (const { name, text } of inLanguage("js")) {
   });
 }
 
-for (const { name, text } of inLanguage("sh")) {
-  test(`${name} is a script whose targets and files are there`, () => {
+// What builds the project is what runs these tests; the targets are there.
+for (const { name, text } of inLanguage("sh").filter(({ text }) => /^(make|cargo) /m.test(text))) {
+  test(`${name} names commands that are there`, () => {
     read("bash", ["-n"], ".sh", text);
     const targets = readFileSync(join(root, "Makefile"), "utf8");
     for (const [, target] of text.matchAll(/^make (\w+)/gm)) expect(targets).toMatch(new RegExp(`^${target}:`, "m"));
-    const files = [...unzipped().keys()];
-    for (const [path] of text.matchAll(/(?<![\w/])(hosting|app)\/[\w./-]+/g)) expect(files).toContain(path);
     for (const [, example] of text.matchAll(/--example (\w+)/g)) expect(existsSync(join(root, `examples/${example}.rs`))).toBe(true);
+    expect(text.match(/^(?!make |cargo ).+/m)).toBe(null);
+  });
+}
+
+for (const { name, text } of inLanguage("sh").filter(({ text }) => !/^(make|cargo) /m.test(text))) {
+  test(`${name} does its work beside the unpacked release`, () => {
+    const folder = mkdtempSync(join(tmpdir(), "blog-explorer-"));
+    for (const part of ["app", "hosting"]) unpack(unzipped(), `${part}/`, join(folder, part));
+    for (const path of ["bin", "explore", "root/etc/nginx", "root/var/www/html"]) mkdirSync(join(folder, path), { recursive: true });
+    // What would reach out of here only says what it was asked.
+    for (const command of ["nginx", "aws", "curl"])
+      writeFileSync(join(folder, "bin", command), `#!/bin/sh\necho ${command} "$@"\n`, { mode: 0o755 });
+    const script = text.replace(/ (\/etc|\/var)\//g, ` ${folder}/root$1/`);
+    const env = { ...process.env, PATH: `${folder}/bin:${process.env.PATH}` };
+    const said = execFileSync("bash", ["-euc", script], { cwd: folder, env, encoding: "utf8" });
+    const put = readdirSync(folder, { recursive: true }).filter((path) => /root\/.*(blog-explorer\.(conf|js)|\.htaccess)$/.test(path));
+    expect(said.length + put.length).toBeGreaterThan(0);
+    if (text.includes("/var/www/html/explore")) expect(put).toContain("root/var/www/html/explore/blog-explorer.js");
+    if (text.includes(".htaccess")) expect(put).toContain("root/var/www/html/explore/.htaccess");
+    if (text.includes("nginx.conf")) expect(put).toContain("root/etc/nginx/blog-explorer.conf");
+    rmSync(folder, { recursive: true });
   });
 }
 

@@ -1,6 +1,6 @@
 // The npm package in somebody's site: installed from the tarball, type-checked, built with Vite, and opened. The components are those of the
 // documentation.
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures.mjs";
 import { host } from "./host.mjs";
 import { released, root } from "./released.mjs";
 import { small } from "./server.mjs";
-import { snippet } from "./snippets.mjs";
+import { snippet, snippets } from "./snippets.mjs";
 
 const run = promisify(execFile);
 const site = join(root, "tests/site");
@@ -25,8 +25,11 @@ test.beforeAll(async () => {
   cpSync(join(site, "pages"), made, { recursive: true });
   for (const [language, file] of Object.entries({ jsx: "Archive.jsx", vue: "Archive.vue", svelte: "Archive.svelte", ts: "plain.ts" }))
     writeFileSync(join(made, "src", file), snippet(guide, language));
+  mkdirSync(join(made, "public"));
+  writeFileSync(join(made, "public/sitemap.xml"), small);
   await run("npm", ["install", "--no-audit", "--no-fund", "--offline", released(".tgz")], { cwd: made });
   await run(join(site, "node_modules/.bin/vite"), ["build"], { cwd: made });
+  // At a path that is not the one it was built at.
   served = await host({ "/sitemap.xml": { body: small, type: "application/xml" } }, { "/shop/archive/": join(made, "dist") });
 });
 test.afterAll(() => served?.server.close());
@@ -58,3 +61,30 @@ for (const framework of ["react", "vue", "svelte"]) {
     await expect(page.getByRole("link", { name: "A Bench for the Old Pear Tree" })).toBeVisible();
   });
 }
+
+test("the development server shows the posts too, set up as the documentation says", async ({ page }) => {
+  const [{ text }] = snippets.filter(({ page, text }) => page === guide && text.includes("optimizeDeps"));
+  writeFileSync(join(made, "documented.js"), text);
+  writeFileSync(
+    join(made, "development.js"),
+    'import { mergeConfig } from "vite";\nimport own from "./vite.config.js";\nimport documented from "./documented.js";\nexport default mergeConfig(own, documented);\n',
+  );
+  const vite = spawn(join(site, "node_modules/.bin/vite"), ["--config", "development.js", "--logLevel", "info", "--host", "127.0.0.1"], {
+    cwd: made,
+  });
+  try {
+    const address = await new Promise((resolve, reject) => {
+      let said = "";
+      vite.stdout.on("data", (bytes) => {
+        said += bytes;
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said.replace(/\x1b\[\d+m/g, ""));
+        if (found) resolve(found[0]);
+      });
+      vite.once("exit", () => reject(new Error(`Vite did not start: ${said}`)));
+    });
+    await page.goto(`${address}/react.html`);
+    await expect(page.locator(".masthead .figures")).toContainText("4 posts");
+  } finally {
+    vite.kill();
+  }
+});
