@@ -26,7 +26,11 @@ bench: ## sizes against their budgets, and benchmarks
 	@.ci/build.sh
 	@node tests/e2e/sizes.mjs
 
-clean: ## remove what was built, but keep the tools
-	rm -rf target dist
+release: ## pack what was built for static hosts and for npm, into release/
+	@.ci/build.sh
+	@node .ci/release.mjs
 
-.PHONY: help serve build dev check test bench clean
+clean: ## remove what was built, but keep the tools
+	rm -rf target dist release
+
+.PHONY: help serve build dev check test bench release clean

@@ -12,7 +12,7 @@ const pages = join(here, "pages");
 export const corpus = join(here, "../../../shared/corpus");
 const real = join(corpus, "jack-vanlightly.sitemap.xml");
 
-const types = {
+export const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
