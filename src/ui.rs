@@ -27,3 +27,4 @@ mod virtual_list;
 pub use context::{App, Ask, Manner, Open, Outside, Theme};
 pub use explorer::Explorer;
 pub use locale::Locale;
+pub use text::explain;

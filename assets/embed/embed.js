@@ -1,7 +1,7 @@
 // The page that goes into other people's frames: one element, set up by the page's query, whose height is told to the page around it.
 
 /** What the query may set of the element. Views and filters the element reads from the query itself, as `state="query"` says. */
-const settings = ["sitemap", "views", "theme", "lang", "density", "heading", "open"];
+const settings = ["sitemap", "views", "theme", "lang", "density", "title", "open"];
 
 const query = new URLSearchParams(location.search);
 

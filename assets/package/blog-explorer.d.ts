@@ -18,12 +18,12 @@ export interface BlogExplorerOptions {
   filters?: string;
   /** The colours; `auto` is as the system. */
   theme?: "auto" | "light" | "dark";
-  /** The language of dates and numbers; the document's, where it is not given. */
+  /** The language of dates and numbers; the reader's, where it is not given. */
   lang?: string;
   density?: "comfortable" | "compact";
   state?: BlogExplorerState;
   /** The name shown above the posts, where it is not to be the one that the sitemap gives. */
-  heading?: string;
+  title?: string;
   /** What a click on a post does. */
   open?: "panel" | "same-tab" | "new-tab";
   /** Less of everything around the posts, for a narrow column. */
@@ -42,8 +42,10 @@ export interface BlogExplorerReady {
 
 /** It could not be read. */
 export interface BlogExplorerError {
-  /** A word for programs: `offline`, `missing`, … */
+  /** A word for programs: `offline`, `not-found`, … */
   cause: string;
+  /** The address it went wrong at. */
+  source: string;
   /** A sentence for people. */
   message: string;
 }
@@ -61,10 +63,12 @@ export interface BlogExplorerOpen {
   title: string;
 }
 
-/** Something else is searched for, filtered by or selected. */
+/** Other posts are selected, by words, filters or dates. */
 export interface BlogExplorerSelect {
-  /** The whole state, as a query string. */
+  /** What selects them, as a query string. */
   query: string;
+  /** How many posts they are. */
+  posts: number;
 }
 
 /** What the element says. All of them bubble and leave the shadow tree. */

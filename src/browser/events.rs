@@ -57,7 +57,7 @@ pub(super) fn tell_loading(events: Events, load: ReadSignal<Load>) {
                 let details = [
                     ("cause", trouble.cause.as_str().into()),
                     ("source", trouble.source.as_str().into()),
-                    ("message", trouble.detail.as_str().into()),
+                    ("message", crate::ui::explain(trouble).what.into()),
                 ];
                 events.send("error", &details, false);
             }
@@ -83,7 +83,9 @@ pub(super) fn tell_what_is_shown(events: Events, app: App) {
     Effect::watch(
         move || view.get(),
         move |view, _, _| {
-            told.send("view", &[("view", view.as_str().into())], false);
+            let query = app.state.with_untracked(ViewState::to_query);
+            let details = [("view", view.as_str().into()), ("query", query.into())];
+            told.send("view", &details, false);
         },
         false,
     );

@@ -125,7 +125,7 @@ test("events cross the shadow boundary and say what happened", async ({ page }) 
   expect(await heard(page, "ready")).toEqual([{ title: "small.example", posts: 4, series: 1, pictures: 0 }]);
   expect(await heard(page, "view")).toEqual([]);
   await element.getByRole("button", { name: /^Series/ }).click();
-  await expect.poll(() => heard(page, "view")).toEqual([{ view: "series" }]);
+  await expect.poll(() => heard(page, "view")).toEqual([{ view: "series", query: "?view=series" }]);
   await element.getByRole("textbox").fill("pear");
   await expect.poll(async () => (await heard(page, "select")).at(-1)).toEqual({ query: "?q=pear", posts: 1 });
 });
@@ -138,6 +138,7 @@ test.describe("where the sitemap is missing", () => {
     await expect(element.getByRole("alert")).toBeVisible();
     const [error] = await heard(page, "error");
     expect(error.cause).toBe("not-found");
+    expect(error.message).toBe("There is no sitemap at this address");
     expect(error.source).toContain("/fixtures/missing.xml");
   });
 });
