@@ -17,7 +17,7 @@ test("what is chosen is written and shown", async ({ page, origin }) => {
   await expect(preview(page).locator(".tab")).toHaveCount(2);
   await page.getByLabel("Heading").fill('My "own" words & more');
   await expect(preview(page).getByRole("heading", { level: 1 })).toHaveText('My "own" words & more');
-  await page.getByLabel("Colours").selectOption("Dark");
+  await page.locator("#choices").getByLabel("Colours").selectOption("Dark");
   await expect(preview(page).locator(".explorer")).toHaveCSS("color-scheme", "dark");
   await expect(snippet(page)).toContainText(
     'view="series" views="timeline series" theme="dark" title="My &quot;own&quot; words &amp; more" state="query"',
@@ -56,6 +56,7 @@ for (const width of [1280, 320])
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await page.goto(`${origin}/explore/your-site.html`);
+      await preview(page).scrollIntoViewIfNeeded();
       await expect(preview(page).locator(".masthead .figures")).toContainText("219 posts");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await expectAccessible(page);
