@@ -29,20 +29,14 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
-/// `219 posts · 25 series · 922 pictures · 2016–2025`.
+/// `219 posts · 2016–2025`. How many series and pictures there are, the views say.
 fn figures(app: App, blog: &Blog) -> String {
-    let mut said = app.say(|locale| {
-        let mut said = vec![text::posts(locale, blog.posts.len())];
-        if !blog.series.is_empty() {
-            said.push(text::series(locale, blog.series.len()));
-        }
-        if !blog.pictures.is_empty() {
-            said.push(text::pictures(locale, blog.pictures.len()));
-        }
-        said
-    });
-    said.extend(years(blog));
-    said.join(" · ")
+    let posts = app.say(|locale| text::posts(locale, blog.posts.len()));
+    [Some(posts), years(blog)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// From the oldest to the newest post.

@@ -88,11 +88,6 @@ pub fn parts(locale: &dyn Locale, count: usize) -> String {
     counted(locale, count, "part", "parts")
 }
 
-/// `25 series`.
-pub fn series(locale: &dyn Locale, count: usize) -> String {
-    format!("{} series", locale.number(count))
-}
-
 /// `37 of 219 posts`.
 pub fn posts_of(locale: &dyn Locale, shown: usize, all: usize) -> String {
     if shown == all {
