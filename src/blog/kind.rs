@@ -50,6 +50,11 @@ pub(super) fn is_container(segment: &str) -> bool {
     is_one_of(&CONTAINERS, segment)
 }
 
+/// Whether a folder of this name holds series, each in a folder of its own.
+pub(super) fn is_series_folder(segment: &str) -> bool {
+    is_one_of(&["serie", "serien", "series"], segment)
+}
+
 fn is_one_of(table: &[&str], segment: &str) -> bool {
     table.iter().any(|word| segment.eq_ignore_ascii_case(word))
 }

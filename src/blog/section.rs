@@ -1,6 +1,6 @@
 //! Sections: the folders at the top of the blog that hold posts.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     date,
@@ -42,7 +42,7 @@ pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling
         *posts += 1;
     }
     order.sort_by_key(|top| std::cmp::Reverse(folders.get(top).map_or(0, |(_, posts)| *posts)));
-    let mut slugs: Vec<String> = Vec::new();
+    let mut slugs = Slugs::default();
     let mut list: Vec<Section> = Vec::new();
     for top in &order {
         let Some((shared, posts)) = folders.get(top) else {
@@ -51,8 +51,7 @@ pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling
         // A folder of one post that is a folder of its own is that post's, not a section's.
         let depth = if *posts == 1 { 1 } else { shared.len() };
         let shared = shared.get(..depth).unwrap_or(shared);
-        let slug = unique_slug(shared.last().map_or("", |last| last.as_str()), &slugs);
-        slugs.push(slug.clone());
+        let slug = slugs.add(shared.last().map_or("", |last| last.as_str()));
         list.push(Section {
             name: spelling.name(shared.last().map_or("", |last| last.as_str())),
             page: page_of(drafts, kinds, shared),
@@ -90,20 +89,25 @@ fn page_of(drafts: &[Draft<'_>], kinds: &[Kind], path: &[&String]) -> Option<Pag
     u32::try_from(at).ok().map(PageId)
 }
 
-/// A short name fit for a query string, not yet among those taken.
-pub(super) fn unique_slug<S: AsRef<str>>(name: &str, taken: &[S]) -> String {
-    let slug = slug(name);
-    let is_taken = |slug: &str| taken.iter().any(|other| other.as_ref() == slug);
-    if !is_taken(&slug) {
-        return slug;
-    }
-    let mut number = 2_u32;
-    loop {
-        let next = format!("{slug}-{number}");
-        if !is_taken(&next) {
-            return next;
+/// Short names fit for a query string, each given once.
+#[derive(Default)]
+pub(super) struct Slugs {
+    taken: FxHashSet<String>,
+    /// The last number put behind each.
+    last: FxHashMap<String, u32>,
+}
+
+impl Slugs {
+    /// The slug of a name, with a number behind it where another has it already.
+    pub(super) fn add(&mut self, name: &str) -> String {
+        let plain = slug(name);
+        let mut free = plain.clone();
+        while !self.taken.insert(free.clone()) {
+            let number = self.last.entry(plain.clone()).or_insert(1);
+            *number = number.saturating_add(1);
+            free = format!("{plain}-{number}");
         }
-        number = number.saturating_add(1);
+        free
     }
 }
 

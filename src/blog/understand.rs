@@ -99,7 +99,7 @@ impl Blog {
             topics: topics.list,
             modified_is_news,
         };
-        add_series(&mut blog);
+        add_series(&mut blog, &drafts, &spelling);
         blog
     }
 }
@@ -199,8 +199,8 @@ fn modified_is_news(pages: &[Page]) -> bool {
 }
 
 /// Finds the series and ties the pages to them.
-fn add_series(blog: &mut Blog) {
-    let mut found = series::find(blog);
+fn add_series(blog: &mut Blog, drafts: &[Draft<'_>], spelling: &Spelling) {
+    let (mut found, alone) = series::find(blog, drafts, spelling);
     let newest = |series: &super::Series| {
         series
             .parts
@@ -210,10 +210,14 @@ fn add_series(blog: &mut Blog) {
             .max()
     };
     found.sort_by_key(|series| std::cmp::Reverse(newest(series)));
-    let mut slugs: Vec<String> = Vec::new();
+    let mut slugs = section::Slugs::default();
     for series in &mut found {
-        series.slug = section::unique_slug(&series.name, &slugs);
-        slugs.push(series.slug.clone());
+        series.slug = slugs.add(&series.name);
+    }
+    for (page, label) in alone {
+        if let Some(page) = blog.pages.get_mut(page.index()) {
+            page.part = Some(label);
+        }
     }
     for (id, series) in (0..).zip(&found) {
         for part in &series.parts {
