@@ -18,6 +18,8 @@ const MOST_FIGURES: usize = 3;
 /// A figure in a post's slug, with the words before it.
 struct Figure {
     post: usize,
+    /// Which of the post's views it is in.
+    view: usize,
     number: u32,
     letter: Option<u32>,
     /// Whether it is a single letter, which is a numeral only among others.
@@ -37,23 +39,21 @@ pub(super) fn groups(
     let mut stems: FxHashMap<Trail, Vec<Figure>> = FxHashMap::default();
     let mut whole: FxHashMap<Trail, Vec<usize>> = FxHashMap::default();
     for at in 0..posts.list.len() {
-        let Some(view) = posts.get(at).and_then(|post| post.slug()) else {
-            continue;
-        };
-        whole.entry(Trail::of(&view.ids)).or_default().push(at);
-        for (trail, figure) in figures(view, at) {
-            stems.entry(trail).or_default().push(figure);
+        for (view, place) in posts.views(at).iter().zip(0..) {
+            let called = whole.entry(Trail::of(&view.ids)).or_default();
+            if called.last() != Some(&at) {
+                called.push(at);
+            }
+            for (trail, figure) in figures(view, at, place) {
+                stems.entry(trail).or_default().push(figure);
+            }
         }
     }
-    let copies = posts.list.iter().any(|post| {
-        let last = post.slug().and_then(|view| view.tokens.last());
-        last.is_some_and(|token| token.lower == "copy")
-    });
     let mut found: Vec<(Group, usize, bool)> = stems
         .into_iter()
         .filter_map(|(trail, figures)| {
             let base: Vec<usize> = whole.get(&trail).cloned().unwrap_or_default();
-            let (group, sure) = group(posts, counted, figures, &base, copies)?;
+            let (group, sure) = group(posts, counted, figures, &base)?;
             let stem = group.name.len();
             Some((group, stem, sure))
         })
@@ -74,7 +74,7 @@ pub(super) fn groups(
 
 /// The figures of a slug that may number its post. Those beside other figures are versions or dates, those behind a word
 /// that counts are read as that, and long ones are years or ids.
-fn figures(view: &View, post: usize) -> Vec<(Trail, Figure)> {
+fn figures(view: &View, post: usize, place: usize) -> Vec<(Trail, Figure)> {
     let end = view
         .marks
         .first()
@@ -101,6 +101,7 @@ fn figures(view: &View, post: usize) -> Vec<(Trail, Figure)> {
                 trail,
                 Figure {
                     post,
+                    view: place,
                     number,
                     letter,
                     weak: !token.figures && token.lower.len() == 1,
@@ -120,15 +121,24 @@ fn group(
     counted: &FxHashMap<usize, Candidate>,
     mut figures: Vec<Figure>,
     base: &[usize],
-    copies: bool,
 ) -> Option<(Group, bool)> {
     figures.sort_by_key(|figure| figure.post);
     figures.dedup_by_key(|figure| figure.post);
     if figures.iter().filter(|figure| !figure.weak).count() < 2 {
         figures.retain(|figure| !figure.weak);
     }
+    let nested = is_nested(counted, &figures);
+    let worded = figures
+        .iter()
+        .filter(|figure| counted.contains_key(&figure.post))
+        .count();
+    if !nested && worded * 2 > figures.len() {
+        figures.retain(|figure| !counted.contains_key(&figure.post));
+    }
+    let none = FxHashMap::default();
+    let counted = if nested { counted } else { &none };
     let first = figures.first()?;
-    let view = posts.get(first.post)?.slug()?;
+    let view = posts.views(first.post).get(first.view)?;
     let name = view.ids.get(..first.stem)?.to_vec();
     let telling = view.telling(0..first.stem);
     let before = view.tokens.get(first.stem.checked_sub(1)?)?;
@@ -143,8 +153,9 @@ fn group(
     }
     let glued = view.tokens.get(first.stem)?.glued;
     let enough = telling > 0 || (glued && first.stem == 1 && before.lower.chars().count() > 1);
+    let tailless = figures.iter().all(|figure| figure.tail == 0);
     let lone_word = first.stem == 1 && telling > 0 && before.lower.chars().count() < 4 && !glued;
-    if !enough || lone_word || numbers.len() < 2 || !is_count(&numbers, 1) {
+    if !enough || (lone_word && numbers.len() < 3) || numbers.len() < 2 || !is_count(&numbers, 1) {
         return None;
     }
     let mut members: Vec<Member> = figures
@@ -164,8 +175,12 @@ fn group(
     let (one, other) = (members.first()?.post, members.last()?.post);
     let pair = numbers.len() == 2;
     let close = posts.is_close(one, other);
+    // Two that both carry their number behind the same words need not be close.
+    let explicit = tailless && !implicit && telling > 1;
     let quantity = figures.iter().any(|figure| figure.tail > 0) && telling < 2;
-    if (pair && (!close || (implicit && copies))) || (quantity && numbers.len() < 4 && !glued) {
+    if (pair && !(close || explicit) || (implicit && posts.copies))
+        || (quantity && numbers.len() < 4 && !glued)
+    {
         return None;
     }
     let sure = !pair || (!implicit && telling > 1);
@@ -184,6 +199,16 @@ fn group(
         },
         sure,
     ))
+}
+
+/// Whether what words count is nested in what figures count: several parts have one and the same figure. Else those parts
+/// that have a word are counted by that, if they are the greater part.
+fn is_nested(counted: &FxHashMap<usize, Candidate>, figures: &[Figure]) -> bool {
+    let inner = |figure: &&Figure| counted.contains_key(&figure.post);
+    figures.iter().filter(inner).any(|one| {
+        let same = |other: &&Figure| other.post != one.post && other.number == one.number;
+        figures.iter().any(|other| same(&other))
+    })
 }
 
 /// A member with its figure; what its word counts is nested in that.

@@ -139,8 +139,13 @@ fn date_in(view: &View) -> Option<(std::ops::Range<usize>, Vec<u32>)> {
         .filter_map(|token| token.lower.parse().ok())
         .collect();
     if when.is_empty() {
-        // "Nov 18": a month's name with the year in two figures.
-        when.extend(figures.last());
+        // "Nov 18", "Dec 18 Jan 19": a month's name, and behind it the year in two figures.
+        let named_at = tokens
+            .iter()
+            .position(|token| month(&token.lower).is_some());
+        let behind = tokens.get(named_at.unwrap_or(0)..).unwrap_or_default();
+        let year = behind.iter().find(|token| token.figures);
+        when.extend(year.and_then(|token| token.lower.parse::<u32>().ok()));
         when.extend(named.first());
     } else {
         when.extend(named);
@@ -177,17 +182,25 @@ fn group(posts: &Posts<'_>, mut members: Vec<Dated>) -> Option<Group> {
     if outside == 0 {
         return None;
     }
+    // A figure that all have in common belongs to the name: "Fabric 2: Nov 18".
+    let common = |member: &Dated| {
+        let view = posts.get(member.post)?.slug()?;
+        let token = view.tokens.get(member.tokens.start)?;
+        (token.figures && member.tokens.len() > 1).then(|| token.lower.clone())
+    };
+    let shared = common(first).is_some() && members.iter().all(|it| common(it) == common(first));
+    let skipped = usize::from(shared);
     let label = |member: &Dated| {
         let view = posts.get(member.post)?.views.last()?;
         let (tokens, _) = date_in(view)?;
-        let first = view.tokens.get(tokens.start)?;
+        let first = view.tokens.get(tokens.start + skipped)?;
         let last = view.tokens.get(tokens.end.checked_sub(1)?)?;
         Some(view.text.get(first.from..last.to)?.to_owned())
     };
     let many = members.len() > 2;
     Some(Group {
         name: Vec::new(),
-        called: called(posts, first.post),
+        called: called(posts, first.post, skipped),
         numbered: false,
         recurring: true,
         word: String::new(),
@@ -208,10 +221,10 @@ fn group(posts: &Posts<'_>, mut members: Vec<Dated>) -> Option<Group> {
 }
 
 /// The title with its date left out: "My … in books", "Year in Review".
-fn called(posts: &Posts<'_>, post: usize) -> Option<String> {
+fn called(posts: &Posts<'_>, post: usize, skipped: usize) -> Option<String> {
     let view = posts.get(post)?.views.last()?;
     let (tokens, _) = date_in(view)?;
-    let from = view.tokens.get(tokens.start)?.from;
+    let from = view.tokens.get(tokens.start + skipped)?.from;
     let to = view.tokens.get(tokens.end.checked_sub(1)?)?.to;
     let before = view
         .text

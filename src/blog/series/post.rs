@@ -68,6 +68,8 @@ pub(super) struct Posts<'b> {
     seen: Vec<u32>,
     /// Whether the file's order says who came first.
     ordered: bool,
+    /// Whether the site has copies of posts, as WordPress makes them: then a `-2` may be one too.
+    pub(super) copies: bool,
 }
 
 impl<'b> Posts<'b> {
@@ -78,6 +80,8 @@ impl<'b> Posts<'b> {
         if direction == Some(Ordering::Greater) || direction.is_none() {
             pages.reverse();
         }
+        let all = pages.len();
+        pages.retain(|page| !drafts.get(page.index()).is_some_and(is_copy));
         let mut words = Words::default();
         let list: Vec<Post<'b>> = pages
             .iter()
@@ -100,6 +104,7 @@ impl<'b> Posts<'b> {
             known: words.known,
             seen: words.seen,
             ordered: direction.is_some(),
+            copies: pages.len() < all,
         }
     }
 
@@ -235,6 +240,12 @@ fn views(page: &Page, draft: &Draft<'_>, words: &mut Words, post: usize) -> Vec<
     } else {
         vec![slug, title]
     }
+}
+
+/// Whether a slug ends with `-copy`, `-copy-2`: a copy that someone forgot, and no part of anything.
+fn is_copy(draft: &Draft<'_>) -> bool {
+    let bare = draft.slug().trim_end_matches(|c: char| c.is_ascii_digit());
+    bare.trim_end_matches('-').ends_with("-copy")
 }
 
 /// The folders of a post, but for its date's.

@@ -135,6 +135,8 @@ struct Signs {
     connected: bool,
     /// Whether the shared words are rare elsewhere.
     rare: bool,
+    /// Whether so many posts are in it that it is how the blog begins its titles.
+    most: bool,
     /// The longest pause.
     pause: f32,
     /// Whether no other post came between.
@@ -162,6 +164,7 @@ fn at_beginning(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(
             .count(),
         connected: views.iter().any(|view| connects(view, words)),
         rare: posts.rarest(shown, 0..words) <= heads.len() * 2 + elsewhere,
+        most: is_most(posts, heads.len()),
         pause: pause(posts, heads),
         together: pause(posts, heads) <= 0.21,
     };
@@ -176,7 +179,7 @@ fn at_beginning(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(
 
 /// How sure a run is, if it is one.
 fn judge(signs: &Signs, words: usize, long_word: bool) -> Option<f32> {
-    if signs.base > 1 {
+    if signs.base > 1 || signs.most {
         return None;
     }
     let many = signs.posts > 2;
@@ -202,6 +205,11 @@ fn judge(signs: &Signs, words: usize, long_word: bool) -> Option<f32> {
         () if long_word && signs.posts >= 4 && signs.together && signs.telling == 1 => Some(0.6),
         () => None,
     }
+}
+
+/// Whether a third of a blog of some size begins, or ends, alike.
+fn is_most(posts: &Posts<'_>, run: usize) -> bool {
+    posts.list.len() >= 12 && run * 3 > posts.list.len()
 }
 
 fn pause(posts: &Posts<'_>, heads: &[Head]) -> f32 {
@@ -231,7 +239,12 @@ fn at_end(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(Group,
     let shown = view(posts, first)?;
     let from = shown.tokens.len().checked_sub(words)?;
     let telling = shown.telling(from..shown.tokens.len());
-    if words < 2 || telling < 2 || connects(shown, from) || shown.tokens.get(from)?.figures {
+    if words < 2
+        || telling < 2
+        || is_most(posts, heads.len())
+        || connects(shown, from)
+        || shown.tokens.get(from)?.figures
+    {
         return None;
     }
     let views: Vec<&View> = heads.iter().filter_map(|head| view(posts, head)).collect();
