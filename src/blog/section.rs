@@ -19,13 +19,20 @@ pub(super) struct Sections {
 
 /// Finds the sections: every top folder with posts in it. Where all posts of a folder share the next folder too
 /// (`/babysteps/blog/…`), the section is the deepest folder they share.
-pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling) -> Sections {
+pub(super) fn sections(
+    drafts: &[Draft<'_>],
+    kinds: &[Kind],
+    spelling: &Spelling,
+    host: &str,
+) -> Sections {
     let mut folders: FxHashMap<&str, (Vec<&String>, usize)> = FxHashMap::default();
     let mut order: Vec<&str> = Vec::new();
+    // A link blog's feed names pages of other sites; their folders are no sections of this one.
+    let here = |draft: &Draft<'_>| draft.address.host == host;
     for (draft, _) in drafts
         .iter()
         .zip(kinds)
-        .filter(|(_, kind)| **kind == Kind::Post)
+        .filter(|(draft, kind)| **kind == Kind::Post && here(draft))
     {
         let own = own_folders(draft);
         let Some(top) = own.first() else { continue };
@@ -63,7 +70,7 @@ pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling
     let of_page = drafts
         .iter()
         .map(|draft| {
-            let top = draft.path().first()?;
+            let top = draft.path().first().filter(|_| here(draft))?;
             place.get(top.as_str()).map(|at| SectionId(*at))
         })
         .collect();

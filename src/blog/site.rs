@@ -44,16 +44,33 @@ fn main_host(drafts: &[Draft<'_>]) -> String {
     best.0.to_owned()
 }
 
-/// The front page where the file does not name it: the root of the first page's address on that host, with what base they share.
+/// The front page where the file does not name it: the root of the blog, with the folders that all its pages share
+/// (`/blog/`, `/@someone/`).
 fn origin(drafts: &[Draft<'_>], host: &str) -> String {
-    let Some(draft) = drafts.iter().find(|draft| draft.address.host == host) else {
+    let here = || drafts.iter().filter(|draft| draft.address.host == host);
+    let Some(draft) = here().next() else {
         return String::new();
     };
+    let base =
+        |draft: &Draft<'_>| draft.lead - usize::from(draft.language.is_some()).min(draft.lead);
+    let mut shared = here().map(base).min().unwrap_or(0);
+    let handle = |draft: &Draft<'_>| {
+        draft
+            .path()
+            .first()
+            .filter(|first| first.starts_with('@'))
+            .cloned()
+    };
+    if shared == 0 && handle(draft).is_some() && here().all(|other| handle(other) == handle(draft))
+    {
+        shared = 1;
+    }
     let after_scheme = draft.url.find("://").map_or(0, |at| at + 3);
     let rest = draft.url.get(after_scheme..).unwrap_or("");
     let end = rest
-        .find('/')
-        .map_or(draft.url.len(), |at| after_scheme + at);
+        .match_indices('/')
+        .nth(shared)
+        .map_or(draft.url.len(), |(at, _)| after_scheme + at);
     let mut home = draft.url.get(..end).unwrap_or(draft.url).to_owned();
     home.push('/');
     home

@@ -28,8 +28,8 @@ impl Blog {
             .collect();
         let spelling = Spelling::learn(known.iter().flatten().map(|(title, _)| title.as_str()));
         let site = site::site(&drafts, &kinds, given);
-        let sections = section::sections(&drafts, &kinds, &spelling);
-        let published = publish::published(&drafts, &kinds);
+        let sections = section::sections(&drafts, &kinds, &spelling, &site.host);
+        let published = publish::published(&drafts, &kinds, &site.host);
         let titles: Vec<_> = drafts
             .iter()
             .zip(known)
