@@ -51,6 +51,7 @@ pub(super) fn sections(
     order.sort_by_key(|top| std::cmp::Reverse(folders.get(top).map_or(0, |(_, posts)| *posts)));
     let mut slugs = Slugs::default();
     let mut list: Vec<Section> = Vec::new();
+    let own_pages = own_pages(drafts, kinds);
     for top in &order {
         let Some((shared, posts)) = folders.get(top) else {
             continue;
@@ -58,10 +59,11 @@ pub(super) fn sections(
         // A folder of one post that is a folder of its own is that post's, not a section's.
         let depth = if *posts == 1 { 1 } else { shared.len() };
         let shared = shared.get(..depth).unwrap_or(shared);
+        let path: Vec<String> = shared.iter().map(|folder| (*folder).clone()).collect();
         let slug = slugs.add(shared.last().map_or("", |last| last.as_str()));
         list.push(Section {
             name: spelling.name(shared.last().map_or("", |last| last.as_str())),
-            page: page_of(drafts, kinds, shared),
+            page: own_pages.get(path.as_slice()).copied(),
             slug,
             posts: *posts,
         });
@@ -87,13 +89,15 @@ fn own_folders<'a>(draft: &'a Draft<'_>) -> &'a [String] {
     folders.get(..end).unwrap_or(folders)
 }
 
-fn page_of(drafts: &[Draft<'_>], kinds: &[Kind], path: &[&String]) -> Option<PageId> {
-    let at = drafts.iter().zip(kinds).position(|(draft, kind)| {
-        *kind == Kind::Section
-            && draft.path().len() == path.len()
-            && draft.path().iter().eq(path.iter().copied())
-    })?;
-    u32::try_from(at).ok().map(PageId)
+/// The sections' own pages, by their paths.
+fn own_pages<'a>(drafts: &'a [Draft<'_>], kinds: &[Kind]) -> FxHashMap<&'a [String], PageId> {
+    let mut pages = FxHashMap::default();
+    for ((draft, kind), id) in drafts.iter().zip(kinds).zip(0..) {
+        if *kind == Kind::Section {
+            pages.entry(draft.path()).or_insert(PageId(id));
+        }
+    }
+    pages
 }
 
 /// Short names fit for a query string, each given once.

@@ -7,7 +7,7 @@ use super::{
     draft::Draft,
     model::{Kind, TitleFrom},
     spelling::Spelling,
-    words::{fold, is_content, words},
+    words::{is_content, is_same, words},
 };
 
 /// A title that is known, or none.
@@ -239,6 +239,5 @@ fn numbered_in_folder(path: &[String], number: &str, spelling: &Spelling) -> Str
 
 /// Whether a text says nothing beyond a title.
 pub(super) fn repeats(text: &str, title: &str) -> bool {
-    let text = fold(text);
-    text.is_empty() || text == fold(title)
+    is_same(text, title) || !text.contains(char::is_alphanumeric)
 }

@@ -7,12 +7,10 @@ use super::draft::{Draft, drafts};
 use super::model::{Blog, Kind, Page, PageId, PageImage, Picture, PictureId, SeriesId};
 use super::spelling::Spelling;
 use super::{
-    Given, caption, kind, picture, publish, section, series, shape, site, title, topic, variants,
+    Given, caption, kind, picture, publish, revision, section, series, shape, site, title, topic,
+    variants,
 };
 use crate::sitemap::Entry;
-
-/// If so many of a hundred pages changed on one and the same day, that day was a rebuild of the site and no news.
-const REBUILT_PERCENT: usize = 80;
 
 impl Blog {
     /// Understands the entries of one or several files. The same entries always give the same blog.
@@ -26,7 +24,8 @@ impl Blog {
             .iter()
             .map(|draft| title::known(draft, &boilerplate))
             .collect();
-        let spelling = Spelling::learn(known.iter().flatten().map(|(title, _)| title.as_str()));
+        let spelling = Spelling::learn(known.iter().flatten().map(|(title, _)| title.as_str()))
+            .for_slugs(drafts.iter().map(Draft::slug));
         let site = site::site(&drafts, &kinds, given);
         let sections = section::sections(&drafts, &kinds, &spelling, &site.host);
         let published = publish::published(&drafts, &kinds, &site.host);
@@ -88,7 +87,8 @@ impl Blog {
             )
             .collect();
         let posts = posts(&pages);
-        let modified_is_news = modified_is_news(&pages);
+        let modified_is_news = revision::modified_is_news(&pages);
+        let rebuilds = revision::rebuilds(&pages, &posts);
         let mut blog = Blog {
             site,
             sections: sections.list,
@@ -98,6 +98,7 @@ impl Blog {
             series: Vec::new(),
             topics: topics.list,
             modified_is_news,
+            rebuilds,
         };
         add_series(&mut blog, &drafts, &spelling);
         blog
@@ -186,18 +187,6 @@ fn pictures(
     (pictures, images)
 }
 
-/// Whether `lastmod` says when pages changed, and not when the site was last built.
-fn modified_is_news(pages: &[Page]) -> bool {
-    let mut days: FxHashMap<_, usize> = FxHashMap::default();
-    let mut dated = 0;
-    for date in pages.iter().filter_map(|page| page.modified) {
-        *days.entry(date).or_default() += 1;
-        dated += 1;
-    }
-    let most = days.values().copied().max().unwrap_or(0);
-    dated > 0 && (dated < 3 || most * 100 < dated * REBUILT_PERCENT)
-}
-
 /// Finds the series and ties the pages to them.
 fn add_series(blog: &mut Blog, drafts: &[Draft<'_>], spelling: &Spelling) {
     let (mut found, alone) = series::find(blog, drafts, spelling);
@@ -229,3 +218,7 @@ fn add_series(blog: &mut Blog, drafts: &[Draft<'_>], spelling: &Spelling) {
     }
     blog.series = found;
 }
+
+#[cfg(test)]
+#[path = "understand_tests.rs"]
+mod tests;

@@ -39,7 +39,14 @@ pub(super) fn groups(
     let mut stems: FxHashMap<Trail, Vec<Figure>> = FxHashMap::default();
     let mut whole: FxHashMap<Trail, Vec<usize>> = FxHashMap::default();
     for at in 0..posts.list.len() {
-        for (view, place) in posts.views(at).iter().zip(0..) {
+        // A title made from a slug says no more than the slug.
+        let known = posts.has_known_title(at);
+        for (view, place) in posts
+            .views(at)
+            .iter()
+            .zip(0..)
+            .filter(|(_, place)| *place == 0 || known)
+        {
             let called = whole.entry(Trail::of(&view.ids)).or_default();
             if called.last() != Some(&at) {
                 called.push(at);
@@ -204,11 +211,13 @@ fn group(
 /// Whether what words count is nested in what figures count: several parts have one and the same figure. Else those parts
 /// that have a word are counted by that, if they are the greater part.
 fn is_nested(counted: &FxHashMap<usize, Candidate>, figures: &[Figure]) -> bool {
-    let inner = |figure: &&Figure| counted.contains_key(&figure.post);
-    figures.iter().filter(inner).any(|one| {
-        let same = |other: &&Figure| other.post != one.post && other.number == one.number;
-        figures.iter().any(|other| same(&other))
-    })
+    let mut posts: FxHashMap<u32, (usize, bool)> = FxHashMap::default();
+    for figure in figures {
+        let (all, worded) = posts.entry(figure.number).or_default();
+        *all += 1;
+        *worded |= counted.contains_key(&figure.post);
+    }
+    posts.into_values().any(|(all, worded)| all > 1 && worded)
 }
 
 /// A member with its figure; what its word counts is nested in that.

@@ -155,6 +155,12 @@ fn date_in(view: &View) -> Option<(std::ops::Range<usize>, Vec<u32>)> {
 }
 
 fn month(lower: &str) -> Option<u32> {
+    // All of them begin with one of these, and most words do not.
+    if lower.len() < 3
+        || !lower.starts_with(['a', 'd', 'e', 'f', 'g', 'j', 'l', 'm', 'n', 'o', 's'])
+    {
+        return None;
+    }
     MONTHS
         .iter()
         .zip(1..)

@@ -30,9 +30,9 @@ const COUNTED: [(&str, &str); 113] = [
     ("del", ""),
     ("dia", "Día"),
     ("dil", "Díl"),
+    ("dzień", ""),
     ("día", ""),
     ("díl", ""),
-    ("dzień", ""),
     ("entrega", ""),
     ("entry", ""),
     ("ep", "Episode"),
@@ -100,8 +100,8 @@ const COUNTED: [(&str, &str); 113] = [
     ("неделя", ""),
     ("серия", ""),
     ("урок", ""),
-    ("часть", ""),
     ("частина", ""),
+    ("часть", ""),
     ("эпизод", ""),
     ("חלק", ""),
     ("פרק", ""),
@@ -114,8 +114,8 @@ const COUNTED: [(&str, &str); 113] = [
     ("جزء", ""),
     ("قسمت", ""),
     ("भाग", ""),
-    ("パート", ""),
     ("その", ""),
+    ("パート", ""),
     ("파트", ""),
 ];
 
@@ -123,8 +123,8 @@ const COUNTED: [(&str, &str); 113] = [
 const AFTER_ORDINAL: [&str; 21] = [
     "bölüm",
     "cast",
-    "część",
     "czesc",
+    "część",
     "deel",
     "del",
     "dil",
@@ -140,8 +140,8 @@ const AFTER_ORDINAL: [&str; 21] = [
     "rész",
     "teil",
     "část",
-    "часть",
     "глава",
+    "часть",
 ];
 
 /// Of those, the ones that are themselves counted in plain figures, where English would say how many (`3 part series`).
@@ -151,7 +151,10 @@ const AFTER_FIGURE: [&str; 9] = [
 
 /// How a label says what is counted, if the word (in lower case) counts.
 pub(super) fn label(lower: &str) -> Option<String> {
-    let (word, label) = COUNTED.iter().find(|(word, _)| *word == lower)?;
+    let at = COUNTED
+        .binary_search_by_key(&lower, |(word, _)| word)
+        .ok()?;
+    let (word, label) = COUNTED.get(at)?;
     if !label.is_empty() {
         return Some((*label).to_owned());
     }
@@ -162,7 +165,7 @@ pub(super) fn label(lower: &str) -> Option<String> {
 
 /// Whether an ordinal may stand before the word, and whether a plain figure may.
 pub(super) fn takes_number_before(lower: &str, is_figure: bool) -> bool {
-    AFTER_ORDINAL.contains(&lower) && (!is_figure || AFTER_FIGURE.contains(&lower))
+    AFTER_ORDINAL.binary_search(&lower).is_ok() && (!is_figure || AFTER_FIGURE.contains(&lower))
 }
 
 /// Short forms and words of other uses that count only before figures: "pt 2", "vol 3", "del 2" (not "del uno").
@@ -204,6 +207,11 @@ pub(super) const HALVES: [(&str, u32); 14] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_tables_are_sorted_for_searching() {
+        assert!(COUNTED.is_sorted_by_key(|(word, _)| *word) && AFTER_ORDINAL.is_sorted());
+    }
 
     #[test]
     fn words_are_labelled_in_their_own_language() {

@@ -1,7 +1,7 @@
 //! Unnumbered posts that belong to a series all the same: its introduction, its summary, and a first part that did not know
 //! that others would follow.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::group::{Group, Member, connects};
 use super::heads::{Head, Heads, view};
@@ -141,15 +141,16 @@ fn add_beginning(
         .collect();
     // A post alone is not made a series by whatever stands beside it.
     let alone = group.members.len() == 1;
-    let is = |frame: &Frame, wanted: &Frame| {
-        std::mem::discriminant(frame) == std::mem::discriminant(wanted)
-    };
+    let mut unsure: FxHashMap<_, usize> = FxHashMap::default();
+    for (_, frame, _) in found.iter().filter(|(_, _, sure)| !sure) {
+        *unsure.entry(std::mem::discriminant(frame)).or_default() += 1;
+    }
     for (post, frame, sure) in &found {
         // One such post is a first part, an introduction or an afterword; several are another matter.
-        let unsure = found
-            .iter()
-            .filter(|(_, other, sure)| !sure && is(other, frame))
-            .count();
+        let unsure = unsure
+            .get(&std::mem::discriminant(frame))
+            .copied()
+            .unwrap_or(0);
         if *sure || (unsure == 1 && !alone) {
             add(group, *post, frame, *sure, free);
         }

@@ -1,5 +1,7 @@
 //! What a series grows from: its members with their numbers, and the words that name it.
 
+use rustc_hash::FxHashMap;
+
 use super::post::{Posts, View};
 
 /// Words in a row, as the numbers that [`super::post::View::ids`] gives them.
@@ -56,10 +58,14 @@ impl Group {
     pub(super) fn sort_by_number(&mut self, posts: &Posts<'_>) {
         let mut order: Vec<usize> = self.members.iter().map(|member| member.post).collect();
         posts.chronological(&mut order);
-        let place = |post: usize| order.iter().position(|at| *at == post);
+        let place: FxHashMap<usize, usize> = order
+            .iter()
+            .enumerate()
+            .map(|(place, post)| (*post, place))
+            .collect();
         let mut members: Vec<(Option<usize>, Member)> = std::mem::take(&mut self.members)
             .into_iter()
-            .map(|member| (place(member.post), member))
+            .map(|member| (place.get(&member.post).copied(), member))
             .collect();
         members.sort_by(|(at, one), (place, other)| {
             one.numbers.cmp(&other.numbers).then(at.cmp(place))

@@ -23,9 +23,9 @@ pub(super) fn name(posts: &Posts<'_>, group: &Group) -> String {
         })
     };
     let known = group.members.iter().find_map(|member| {
-        let page = posts.blog.page(posts.get(member.post)?.page);
         let view = posts.views(member.post).last()?;
-        (page.title_from != crate::blog::TitleFrom::Slug)
+        posts
+            .has_known_title(member.post)
             .then(|| written(view, &group.name))
             .flatten()
     });

@@ -1,5 +1,7 @@
 //! A series within a series: a run that begins with some words takes in a numbered series whose name goes on from them.
 
+use rustc_hash::FxHashMap;
+
 use super::group::Group;
 use super::post::Posts;
 
@@ -11,13 +13,14 @@ pub(super) fn absorb(posts: &Posts<'_>, runs: &mut [Group], found: &mut Vec<Grou
         if run.name.is_empty() || (run.members.len() < 3 && !framed) {
             continue;
         }
+        if !found.iter().any(|group| goes_on(posts, run, group)) {
+            continue;
+        }
         let (inner, rest): (Vec<Group>, Vec<Group>) = std::mem::take(found)
             .into_iter()
             .partition(|group| goes_on(posts, run, group));
         *found = rest;
-        if !inner.is_empty() {
-            take_in(posts, run, inner);
-        }
+        take_in(posts, run, inner);
     }
 }
 
@@ -57,9 +60,16 @@ fn take_in(posts: &Posts<'_>, run: &mut Group, inner: Vec<Group>) {
     let opening = run.members.first().map(|member| member.post);
     let mut order: Vec<usize> = run.members.iter().map(|member| member.post).collect();
     posts.chronological(&mut order);
+    let place: FxHashMap<usize, usize> = order
+        .iter()
+        .enumerate()
+        .map(|(place, post)| (*post, place))
+        .collect();
     run.members.sort_by_key(|member| {
-        let place = order.iter().position(|post| *post == member.post);
-        (Some(member.post) != opening, place)
+        (
+            Some(member.post) != opening,
+            place.get(&member.post).copied(),
+        )
     });
     run.members.extend(closing);
     run.numbered = true;

@@ -1,14 +1,15 @@
 //! The posts as series are found among: their slugs and titles as tokens, and who came before whom.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::mark::{Mark, marks};
-use super::token::{Token, tokens};
-use crate::blog::model::{Blog, Page, PageId};
-use crate::blog::{date, draft::Draft, title::bare_slug};
+use super::token::{Token, cut_at, tokens};
+use crate::blog::model::{Blog, Page, PageId, TitleFrom};
+use crate::blog::{date, draft::Draft, title::bare_slug, words::is_small};
 
 /// Parts of one story follow one another within so many days, unless they number themselves.
 const CLOSE_DAYS: f32 = 62.0;
@@ -68,6 +69,8 @@ pub(super) struct Posts<'b> {
     seen: Vec<u32>,
     /// Whether the file's order says who came first.
     ordered: bool,
+    /// The posts by the initials of their titles' words, made when first asked for.
+    initials: OnceCell<FxHashMap<String, Vec<usize>>>,
     /// Whether the site has copies of posts, as WordPress makes them: then a `-2` may be one too.
     pub(super) copies: bool,
 }
@@ -82,6 +85,11 @@ impl<'b> Posts<'b> {
         }
         let all = pages.len();
         pages.retain(|page| !drafts.get(page.index()).is_some_and(is_copy));
+        // Where every day is known, the file's order only settles which of one day came first.
+        let day = |page: &PageId| blog.page(*page).published.map(|published| published.date);
+        if pages.iter().all(|page| day(page).is_some()) {
+            pages.sort_by_key(day);
+        }
         let mut words = Words::default();
         let list: Vec<Post<'b>> = pages
             .iter()
@@ -104,6 +112,7 @@ impl<'b> Posts<'b> {
             known: words.known,
             seen: words.seen,
             ordered: direction.is_some(),
+            initials: OnceCell::new(),
             copies: pages.len() < all,
         }
     }
@@ -114,6 +123,31 @@ impl<'b> Posts<'b> {
 
     pub(super) fn views(&self, at: usize) -> &[View] {
         self.get(at).map_or(&[], |post| post.views.as_slice())
+    }
+
+    /// The posts whose titles' words, but for small ones, have these initials.
+    pub(super) fn with_initials(&self, initials: &str) -> &[usize] {
+        let index = self.initials.get_or_init(|| {
+            let mut index: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+            for (post, at) in self.list.iter().zip(0..) {
+                let tokens = post.views.last().map_or(&[][..], |view| &view.tokens);
+                let initials: String = tokens
+                    .iter()
+                    .filter(|token| !is_small(&token.lower))
+                    .filter_map(|token| token.lower.chars().next())
+                    .take(7)
+                    .collect();
+                index.entry(initials).or_default().push(at);
+            }
+            index
+        });
+        index.get(initials).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a post's title is known from elsewhere than its slug.
+    pub(super) fn has_known_title(&self, at: usize) -> bool {
+        let page = self.get(at).map(|post| self.blog.page(post.page));
+        page.is_some_and(|page| page.title_from != TitleFrom::Slug)
     }
 
     /// The number of a word, if any post has it.
@@ -219,12 +253,16 @@ impl Words {
 
 fn views(page: &Page, draft: &Draft<'_>, words: &mut Words, post: usize) -> Vec<View> {
     let mut view = |text: String| {
-        let tokens = tokens(&text);
+        let mut tokens = tokens(&text);
+        let marks = marks(&text, &tokens);
+        for mark in marks.iter().filter(|_| !text.is_ascii()) {
+            cut_at(&mut tokens, &text, mark.from);
+            cut_at(&mut tokens, &text, mark.to);
+        }
         let ids = tokens
             .iter()
             .map(|token| words.id(&token.lower, post))
             .collect();
-        let marks = marks(&text, &tokens);
         View {
             text,
             tokens,

@@ -109,7 +109,8 @@ fn close_ones(posts: &Posts<'_>, heads: Vec<Head>) -> Vec<Vec<Head>> {
     let mut last: Option<usize> = None;
     for post in order {
         let Some(head) = head_of(post) else { continue };
-        let goes_on = last.is_some_and(|last| posts.is_close(last, post));
+        let goes_on =
+            last.is_some_and(|last| posts.distance(last, post).is_none_or(|far| far <= 1.0));
         last = Some(post);
         match out.last_mut().filter(|_| goes_on) {
             Some(run) => run.push(head),
@@ -141,6 +142,8 @@ struct Signs {
     pause: f32,
     /// Whether no other post came between.
     together: bool,
+    /// Whether nobody can tell who came when.
+    timeless: bool,
 }
 
 fn at_beginning(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(Group, usize)> {
@@ -162,11 +165,14 @@ fn at_beginning(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(
             .iter()
             .filter(|view| view.tokens.len() == words)
             .count(),
-        connected: views.iter().any(|view| connects(view, words)),
+        connected: views
+            .iter()
+            .any(|view| connects(view, words) || only_figures(view, words)),
         rare: posts.rarest(shown, 0..words) <= heads.len() * 2 + elsewhere,
         most: is_most(posts, heads.len()),
         pause: pause(posts, heads),
         together: pause(posts, heads) <= 0.21,
+        timeless: is_timeless(posts, heads),
     };
     let long_word = words == 1 && last.lower.chars().count() >= 5;
     let confidence = judge(&signs, words, long_word)?;
@@ -184,6 +190,12 @@ fn judge(signs: &Signs, words: usize, long_word: bool) -> Option<f32> {
     }
     let many = signs.posts > 2;
     let named = signs.telling >= 2;
+    if signs.timeless {
+        // Without any order in time the words alone must do.
+        let framed = signs.framed && named && many;
+        let wordy = signs.posts > 3 && signs.telling > 2 && !signs.connected;
+        return Some(0.6).filter(|_| signs.rare && (framed || wordy));
+    }
     let sure = |many_so: f32, two_so: f32| Some(if many { many_so } else { two_so });
     if signs.separated >= 2 && (named || (signs.telling == 1 && words > 1 && many)) {
         return sure(0.85, 0.7);
@@ -218,6 +230,19 @@ fn pause(posts: &Posts<'_>, heads: &[Head]) -> f32 {
         _ => None,
     });
     pauses.fold(0.0, f32::max)
+}
+
+/// Whether nothing but figures follows: such posts are a count, or copies, and no run.
+fn only_figures(view: &View, words: usize) -> bool {
+    let rest = view.tokens.get(words..).unwrap_or_default();
+    !rest.is_empty() && rest.iter().all(|token| token.figures)
+}
+
+fn is_timeless(posts: &Posts<'_>, heads: &[Head]) -> bool {
+    heads.windows(2).any(|pair| match pair {
+        [one, next] => posts.distance(one.post(), next.post()).is_none(),
+        _ => false,
+    })
 }
 
 /// Whether a dash, a colon or a bar stands between the words of the name and the next.
@@ -260,6 +285,7 @@ fn at_end(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(Group,
     });
     let rare = posts.rarest(shown, from..shown.tokens.len()) <= heads.len() * 2 + elsewhere;
     let confidence = match heads.len() {
+        _ if pause(posts, heads) > 1.0 || is_timeless(posts, heads) => return None,
         2 if separated == 2 && rare => 0.6,
         2 => return None,
         _ if separated >= 2 => 0.8,

@@ -90,17 +90,11 @@ fn acronym(posts: &Posts<'_>, group: &Group) -> Option<String> {
     if !(3..=6).contains(&letters) || !capitals {
         return None;
     }
-    let wanted = short.to_lowercase();
     let first = group.members.first()?.post;
-    let long = (0..posts.list.len()).find_map(|at| {
-        let view = posts.views(at).last()?;
-        let initials: String = view
-            .tokens
-            .iter()
-            .filter(|token| !crate::blog::words::is_small(&token.lower))
-            .filter_map(|token| token.lower.chars().next())
-            .collect();
-        (initials == wanted && posts.is_close(at, first)).then(|| view.text.clone())
-    })?;
+    let spelt_out = posts.with_initials(&short.to_lowercase());
+    let near = spelt_out
+        .iter()
+        .find(|post| posts.is_close(**post, first))?;
+    let long = &posts.views(*near).last()?.text;
     Some(format!("{long} ({})", short.to_uppercase()))
 }
