@@ -225,7 +225,7 @@ proptest! {
         }
         for (id, page) in (0..).zip(&blog.pages) {
             let listed = blog.series.iter().position(|series| series.parts.iter().any(|part| part.page.0 == id));
-            prop_assert_eq!(page.series.map(|series| series.index()), listed);
+            prop_assert_eq!(page.series.map(blog_explorer::blog::SeriesId::index), listed);
         }
     }
 

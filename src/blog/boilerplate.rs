@@ -4,7 +4,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{draft::Draft, words::fingerprint};
+use super::{
+    draft::Draft,
+    words::{fingerprint, is_same},
+};
 
 /// A head or tail recurs if it is on at least this many pages…
 const FEWEST_PAGES: usize = 3;
@@ -18,122 +21,143 @@ const CAPTION_PAGES: usize = 3;
 /// What recurs.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Boilerplate {
-    heads: FxHashSet<u64>,
-    tails: FxHashSet<u64>,
-    captions: FxHashSet<u64>,
+    heads: Recurring,
+    tails: Recurring,
+    captions: Recurring,
+}
+
+/// Texts that recur, by their fingerprints.
+#[derive(Clone, Debug, Default)]
+struct Recurring {
+    prints: FxHashSet<u64>,
+    /// How long the longest is, in bytes: longer texts need not be looked at.
+    longest: usize,
+}
+
+impl Recurring {
+    fn has(&self, text: &str) -> bool {
+        // A text may have a few more signs than another that is the same but for punctuation.
+        text.len() <= self.longest.saturating_mul(2)
+            && fingerprint(text).is_some_and(|print| self.prints.contains(&print))
+    }
+
+    fn keep(&mut self, counts: Counts, fewest: usize) {
+        for (print, (pages, length)) in counts.seen {
+            if pages >= fewest {
+                self.prints.insert(print);
+                self.longest = self.longest.max(length);
+            }
+        }
+    }
+}
+
+/// On how many pages texts are, and how long they are.
+#[derive(Default)]
+struct Counts {
+    seen: FxHashMap<u64, (usize, usize)>,
+    /// What the present page has, each once.
+    page: Vec<(u64, usize)>,
+}
+
+impl Counts {
+    fn add(&mut self, text: &str) {
+        // A page with thousands of texts needs no more than this to be counted.
+        if let Some(print) = fingerprint(text)
+            && self.page.len() < 64
+            && !self.page.iter().any(|(known, _)| *known == print)
+        {
+            self.page.push((print, text.len()));
+        }
+    }
+
+    /// Counts what the page has, and goes on to the next.
+    fn turn_page(&mut self) {
+        for (print, length) in self.page.drain(..) {
+            let (pages, longest) = self.seen.entry(print).or_default();
+            *pages += 1;
+            *longest = length.max(*longest);
+        }
+    }
 }
 
 impl Boilerplate {
     /// Counts on how many pages each head, tail and caption is.
     pub(super) fn learn(drafts: &[Draft<'_>]) -> Self {
-        let mut heads: FxHashMap<u64, usize> = FxHashMap::default();
-        let mut tails: FxHashMap<u64, usize> = FxHashMap::default();
-        let mut captions: FxHashMap<u64, usize> = FxHashMap::default();
-        let mut own_folder: FxHashMap<u64, usize> = FxHashMap::default();
+        let (mut heads, mut tails) = (Counts::default(), Counts::default());
+        let (mut captions, mut own_folder) = (Counts::default(), Counts::default());
         let mut titled = 0_usize;
         for draft in drafts {
-            let titles = draft
+            let folder = draft.path().first();
+            let mut last = None;
+            for title in draft
                 .images
                 .iter()
-                .filter_map(|image| image.title.as_deref());
-            let mut seen_heads: Vec<u64> = Vec::new();
-            let mut seen_tails: Vec<u64> = Vec::new();
-            let mut any = false;
-            for title in titles {
-                any = true;
-                push_new(
-                    &mut seen_heads,
-                    first_cut(title).and_then(|(head, _)| fingerprint(head)),
-                );
-                push_new(
-                    &mut seen_tails,
-                    last_cut(title).and_then(|(_, tail)| last_words(tail)),
-                );
-            }
-            titled += usize::from(any);
-            let folder = draft.path().first().and_then(|first| fingerprint(first));
-            for head in seen_heads {
-                if folder.as_ref() == Some(&head) {
-                    *own_folder.entry(head).or_default() += 1;
+                .filter_map(|image| image.title.as_deref())
+            {
+                // Most sites give all pictures of a page one title.
+                if last == Some(title) {
+                    continue;
                 }
-                *heads.entry(head).or_default() += 1;
+                last = Some(title);
+                if let Some((head, _)) = first_cut(title) {
+                    heads.add(head);
+                    if folder.is_some_and(|folder| is_same(folder, head)) {
+                        own_folder.add(head);
+                    }
+                }
+                if let Some((_, tail)) = last_cut(title).filter(|(_, tail)| !has_figure(tail)) {
+                    tails.add(tail);
+                }
             }
-            count(&mut tails, seen_tails);
-            let mut seen: Vec<u64> = Vec::new();
+            titled += usize::from(last.is_some());
             for caption in draft
                 .images
                 .iter()
                 .filter_map(|image| image.caption.as_deref())
             {
-                push_new(&mut seen, fingerprint(caption));
+                captions.add(caption);
             }
-            count(&mut captions, seen);
+            for counts in [&mut heads, &mut tails, &mut captions, &mut own_folder] {
+                counts.turn_page();
+            }
         }
-        Self {
-            heads: often(heads, titled, HEAD_ONE_IN)
-                .chain(often(own_folder, 0, 1))
-                .collect(),
-            tails: often(tails, titled, TAIL_ONE_IN).collect(),
-            captions: often_pages(captions, CAPTION_PAGES).collect(),
-        }
+        let mut learnt = Self::default();
+        let of = |one_in: usize| FEWEST_PAGES.max(titled.div_ceil(one_in));
+        learnt.heads.keep(heads, of(HEAD_ONE_IN));
+        // A section's name before the titles of its own posts recurs by design, however small the section is.
+        learnt.heads.keep(own_folder, FEWEST_PAGES);
+        learnt.tails.keep(tails, of(TAIL_ONE_IN));
+        learnt.captions.keep(captions, CAPTION_PAGES);
+        learnt
     }
 
     /// A picture's title less what recurs; nothing where nothing else is left. The flag says whether anything was taken off.
     pub(super) fn strip<'t>(&self, title: &'t str) -> (Option<&'t str>, bool) {
         let mut rest = title.trim();
         let mut stripped = false;
-        while let Some((before, tail)) = last_cut(rest)
-            .filter(|(_, tail)| last_words(tail).is_some_and(|tail| self.tails.contains(&tail)))
+        while let Some((before, _)) =
+            last_cut(rest).filter(|(_, tail)| !has_figure(tail) && self.tails.has(tail))
         {
             rest = before.trim();
             stripped = true;
-            debug_assert!(tail.len() < title.len());
         }
-        if let Some((_, after)) = first_cut(rest)
-            .filter(|(head, _)| fingerprint(head).is_some_and(|head| self.heads.contains(&head)))
-        {
+        if let Some((_, after)) = first_cut(rest).filter(|(head, _)| self.heads.has(head)) {
             rest = after.trim();
             stripped = true;
         }
-        let nothing = fingerprint(rest).is_none_or(|rest| self.tails.contains(&rest));
+        let nothing = !rest.contains(char::is_alphanumeric) || self.tails.has(rest);
         (Some(rest).filter(|_| !nothing), stripped)
     }
 
     /// Whether a caption recurs over the site.
     pub(super) fn is_caption(&self, caption: &str) -> bool {
-        fingerprint(caption).is_some_and(|caption| self.captions.contains(&caption))
+        self.captions.has(caption)
     }
 }
 
-fn push_new(list: &mut Vec<u64>, item: Option<u64>) {
-    if let Some(item) = item.filter(|item| !list.contains(item)) {
-        // A page with thousands of titles needs no more than this to be counted.
-        if list.len() < 64 {
-            list.push(item);
-        }
-    }
-}
-
-fn count(counts: &mut FxHashMap<u64, usize>, items: Vec<u64>) {
-    for item in items {
-        *counts.entry(item).or_default() += 1;
-    }
-}
-
-fn often(counts: FxHashMap<u64, usize>, of: usize, one_in: usize) -> impl Iterator<Item = u64> {
-    often_pages(counts, FEWEST_PAGES.max(of.div_ceil(one_in)))
-}
-
-fn often_pages(counts: FxHashMap<u64, usize>, pages: usize) -> impl Iterator<Item = u64> {
-    counts
-        .into_iter()
-        .filter(move |(_, seen)| *seen >= pages)
-        .map(|(text, _)| text)
-}
-
-/// A tail that can recur: one with a figure in it is a part's number, or a year.
-fn last_words(tail: &str) -> Option<u64> {
-    fingerprint(tail).filter(|_| !tail.contains(char::is_numeric))
+/// A tail with a figure in it does not recur: it is a part's number, or a year.
+fn has_figure(tail: &str) -> bool {
+    tail.contains(char::is_numeric)
 }
 
 /// How long the separator is that begins with the space here: what stands between a title and what a site builder puts

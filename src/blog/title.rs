@@ -32,11 +32,18 @@ fn from_pictures(draft: &Draft<'_>, boilerplate: &Boilerplate) -> Option<String>
     let mut stripped_any = false;
     let mut pictures = 0_usize;
     let mut agree = true;
+    let mut last = None;
     for title in draft
         .images
         .iter()
         .filter_map(|image| image.title.as_deref())
     {
+        // Most sites give all pictures of a page one title.
+        if last == Some(title) {
+            pictures += usize::from(shared.is_some());
+            continue;
+        }
+        last = Some(title);
         let (rest, stripped) = boilerplate.strip(title);
         let Some(rest) = rest else { continue };
         pictures += 1;

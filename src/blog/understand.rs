@@ -154,8 +154,8 @@ fn keys(drafts: &[Draft<'_>]) -> Vec<String> {
 }
 
 /// The distinct pictures, and each page's pictures.
-fn pictures(
-    drafts: &[Draft<'_>],
+fn pictures<'a>(
+    drafts: &[Draft<'a>],
     titles: &[(String, super::TitleFrom)],
     boilerplate: &Boilerplate,
 ) -> (Vec<Picture>, Vec<Vec<PageImage>>) {
@@ -164,7 +164,8 @@ fn pictures(
     let images = (0..)
         .zip(drafts.iter().zip(titles))
         .map(|(page, (draft, (title, _)))| {
-            let image = |image: &&crate::sitemap::Image| {
+            let mut last: Option<(&str, Option<&str>)> = None;
+            let image = |image: &&'a crate::sitemap::Image| {
                 let id = *known
                     .entry(picture::identity(&image.loc))
                     .or_insert_with(|| {
@@ -179,7 +180,16 @@ fn pictures(
                 {
                     picture.pages.push(PageId(page));
                 }
-                caption::page_image(image, id, title, boilerplate)
+                // Most sites give all pictures of a page one title.
+                let known = last.filter(|(title, _)| image.title.as_deref() == Some(*title));
+                last = known.or_else(|| {
+                    let title = image.title.as_deref()?;
+                    Some((title, boilerplate.strip(title).0))
+                });
+                let own = last
+                    .filter(|_| image.title.is_some())
+                    .and_then(|(_, own)| own);
+                caption::page_image(image, id, title, own, boilerplate)
             };
             draft.images.iter().map(image).collect()
         });

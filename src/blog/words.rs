@@ -88,9 +88,15 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 pub(super) fn fingerprint(text: &str) -> Option<u64> {
     let mut hash = 0_u64;
     let mut any = false;
-    for c in folded(text) {
+    let mut add = |c: u32| {
         any = true;
         hash = (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    };
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.for_each(|byte| add(u32::from(byte.to_ascii_lowercase())));
+    } else {
+        folded(text).for_each(|c| add(u32::from(c)));
     }
     any.then_some(hash ^ (hash >> 32))
 }

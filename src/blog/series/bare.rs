@@ -185,7 +185,8 @@ fn group(
     // Two that both carry their number behind the same words need not be close.
     let explicit = tailless && !implicit && telling > 1;
     let quantity = figures.iter().any(|figure| figure.tail > 0) && telling < 2;
-    if (pair && !(close || explicit) || (implicit && posts.copies))
+    if (pair && !close && !explicit)
+        || (implicit && posts.copies)
         || (quantity && numbers.len() < 4 && !glued)
     {
         return None;

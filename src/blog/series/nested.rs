@@ -51,9 +51,10 @@ fn take_in(posts: &Posts<'_>, run: &mut Group, inner: Vec<Group>) {
             .unwrap_or(&name)
             .trim_matches([' ', '-', ':', ',']);
         for mut member in group.members.iter().cloned() {
-            member.label = format!("{topic}, {}", member.label.to_lowercase())
+            let label = format!("{topic}, {}", member.label.to_lowercase());
+            label
                 .trim_end_matches([',', ' '])
-                .to_owned();
+                .clone_into(&mut member.label);
             run.members.push(member);
         }
     }

@@ -15,7 +15,7 @@ use crate::blog::{date, draft::Draft, title::bare_slug, words::is_small};
 const CLOSE_DAYS: f32 = 62.0;
 
 /// Where posts have no dates but stand in order, close ones have at most so many others between them.
-const CLOSE_PLACES: usize = 4;
+const CLOSE_PLACES: f32 = 4.0;
 
 /// One way of writing what a post is called.
 pub(super) struct View {
@@ -206,7 +206,7 @@ impl<'b> Posts<'b> {
         if self.ordered {
             let places = a.place.abs_diff(b.place);
             let places = u16::try_from(places).unwrap_or(u16::MAX);
-            return Some(f32::from(places) / (CLOSE_PLACES as f32 + 1.0));
+            return Some(f32::from(places) / (CLOSE_PLACES + 1.0));
         }
         // When a page last changed is no date of publication, but two that last changed years apart are not close.
         Some(days(a.lastmod?, b.lastmod?))
