@@ -84,6 +84,9 @@ fn starts_with_part(text: &str, head: &str) -> bool {
 
 /// Whether a title has at least half of the slug's meaningful words.
 fn overlaps(title: &str, slug: &str) -> bool {
+    if is_same(title, slug) {
+        return true;
+    }
     let title = words(title);
     let slug: Vec<String> = words(slug)
         .into_iter()

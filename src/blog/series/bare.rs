@@ -90,7 +90,8 @@ fn figures(view: &View, post: usize, place: usize) -> Vec<(Trail, Figure)> {
     let mut out = Vec::new();
     for (at, (token, id)) in view.tokens.iter().zip(&view.ids).enumerate().take(end) {
         let figure = |at: usize| view.tokens.get(at).is_some_and(|token| token.figures);
-        let alone = !figure(at + 1) && !(at > 0 && figure(at - 1));
+        let behind = at > 0 && figure(at - 1);
+        let alone = !behind && !figure(at + 1);
         let last = at + 1 == view.tokens.len();
         let number = if token.figures && alone {
             digits(&token.lower)

@@ -9,7 +9,12 @@ use rustc_hash::FxHashMap;
 use super::mark::{Mark, marks};
 use super::token::{Token, cut_at, tokens};
 use crate::blog::model::{Blog, Page, PageId, TitleFrom};
-use crate::blog::{date, draft::Draft, title::bare_slug, words::is_small};
+use crate::blog::{
+    date,
+    draft::Draft,
+    title::bare_slug,
+    words::{is_same, is_small},
+};
 
 /// Parts of one story follow one another within so many days, unless they number themselves.
 const CLOSE_DAYS: f32 = 62.0;
@@ -270,8 +275,12 @@ fn views(page: &Page, draft: &Draft<'_>, words: &mut Words, post: usize) -> Vec<
             marks,
         }
     };
-    let slug = view(bare_slug(draft.path()).to_owned());
+    let slug = bare_slug(draft.path());
     let title = view(page.title.clone());
+    if is_same(slug, &page.title) {
+        return vec![title];
+    }
+    let slug = view(slug.to_owned());
     if slug.ids == title.ids {
         // The title has the better spelling.
         vec![title]
