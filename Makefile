@@ -22,6 +22,9 @@ check: ## formatting, lints for both targets, documentation
 test: ## every test: native, in the browser, and of what a person does
 	@.ci/test.sh
 
+score: ## how right inference is on the labelled blogs, blog by blog, against its floors
+	@. .ci/env.sh && cargo run --quiet --example score
+
 bench: ## sizes against their budgets, and benchmarks
 	@.ci/build.sh
 	@node tests/e2e/sizes.mjs
@@ -33,4 +36,4 @@ release: ## pack what was built for static hosts and for npm, into release/
 clean: ## remove what was built, but keep the tools
 	rm -rf target dist release
 
-.PHONY: help serve build dev check test bench release clean
+.PHONY: help serve build dev check test score bench release clean
