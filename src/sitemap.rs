@@ -9,6 +9,7 @@
 
 mod address;
 mod date;
+mod day;
 mod entry;
 mod reader;
 mod report;
@@ -16,6 +17,7 @@ mod tokens;
 mod xml;
 
 pub use address::resolve;
+pub use day::{Date, NoSuchDay};
 pub use entry::{Alternate, Entry, Image, Item, News, Precision, Stamp, Video};
 pub use reader::{Channel, Child, Limits, Outcome, Reader, read};
 pub use report::{Format, Problem, Report};

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use blog_explorer::blog::{Blog, Kind};
-use blog_explorer::sitemap::Precision;
-use jiff::civil::Date;
+use blog_explorer::sitemap::{Date, Precision};
 
 use crate::labels::Labels;
 
@@ -288,7 +287,7 @@ fn count_posts(labels: &Labels, blog: &Blog, score: &mut Score) {
             Precision::Day => published.date == day,
         });
         let exact = published.precision == Precision::Day && published.date == day;
-        let off = (published.date - day).get_days().abs();
+        let off = published.date.days_after(day).abs();
         score.false_days += usize::from(published.precision == Precision::Day && off > 1);
         score.dates.add(exact);
     }

@@ -1,6 +1,6 @@
 //! The date that an address carries.
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 
 use crate::sitemap::Precision;
 

@@ -1,6 +1,6 @@
 //! One blog, understood. Everything refers to everything else by a small index into the [`Blog`]'s lists.
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 use serde::Serialize;
 
 use crate::sitemap::Precision;

@@ -2,7 +2,7 @@
 //!
 //! `lastmod` is never read here: it says when a page last changed.
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 
 use super::{
     date::{self, Found},

@@ -4,7 +4,7 @@
 //! posts changed on one day, it says nothing of these. (On the real sitemap a move of the whole site in September 2018 gave
 //! one day to a quarter of its posts.)
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 use rustc_hash::FxHashMap;
 
 use super::model::{Blog, Page, PageId};
@@ -40,7 +40,7 @@ fn changed_later(page: &Page, modified: Date) -> Option<bool> {
     let published = page
         .published
         .filter(|published| published.precision == Precision::Day)?;
-    Some((modified - published.date).get_days() > FRESH_DAYS)
+    Some(modified.days_after(published.date) > FRESH_DAYS)
 }
 
 /// Whether `lastmod` says when pages changed, and not when the site was last built.

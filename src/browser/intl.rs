@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 use leptos::prelude::{GetUntracked, Signal};
 use wasm_bindgen::JsValue;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 use serde::{Deserialize, Serialize};
 
 /// A month of a year. Written as `2023-05`, in a query string and in JSON alike.

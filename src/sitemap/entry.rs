@@ -1,6 +1,6 @@
 //! What one entry of a sitemap or feed says, as it says it.
 
-use jiff::civil::Date;
+use super::day::Date;
 
 /// How much of a date was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

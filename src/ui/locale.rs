@@ -1,6 +1,6 @@
 //! Dates and numbers in the reader's language. The browser knows how; this says what is needed of it.
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 
 use crate::blog::Published;
 use crate::sitemap::Precision;

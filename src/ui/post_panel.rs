@@ -93,9 +93,9 @@ fn dates(app: App, blog: &Blog, post: PageId) -> AnyView {
     });
     let revised = page.modified.filter(|modified| {
         blog.modified_is_news
-            && page.published.is_some_and(|published| {
-                (*modified - published.date).get_days() > SETTLED_AFTER_DAYS
-            })
+            && page
+                .published
+                .is_some_and(|published| modified.days_after(published.date) > SETTLED_AFTER_DAYS)
     });
     let revised = revised.map(|modified| {
         let said = format!(

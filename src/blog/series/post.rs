@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 
-use jiff::civil::Date;
+use crate::sitemap::Date;
 use rustc_hash::FxHashMap;
 
 use super::mark::{Mark, marks};
@@ -202,7 +202,7 @@ impl<'b> Posts<'b> {
     pub(super) fn distance(&self, one: usize, other: usize) -> Option<f32> {
         let (a, b) = (self.get(one)?, self.get(other)?);
         let days = |one: Date, other: Date| {
-            let days = u16::try_from((other - one).get_days().unsigned_abs()).unwrap_or(u16::MAX);
+            let days = u16::try_from(other.days_after(one).unsigned_abs()).unwrap_or(u16::MAX);
             f32::from(days) / CLOSE_DAYS
         };
         if let (Some(one), Some(other)) = (a.date, b.date) {
