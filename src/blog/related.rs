@@ -15,8 +15,8 @@ const MOST_SHARED: usize = 120;
 /// A picture on more posts than this is an ornament.
 const MOST_WITH_PICTURE: usize = 8;
 
-/// Parts of one series are related whatever else they share; 4 is what two words that no other post has would weigh in a
-/// blog of some hundred posts.
+/// Parts of one series are related whatever else they share. (Two words that no other post has weigh about as much in a
+/// blog of some hundred posts.)
 const SERIES_WEIGHT: f32 = 8.0;
 /// A shared picture weighs as much as a rare word.
 const PICTURE_WEIGHT: f32 = 4.0;

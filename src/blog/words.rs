@@ -35,13 +35,22 @@ pub(super) fn words(text: &str) -> Vec<String> {
         }
         if c.is_alphanumeric() {
             digits = is_digit;
-            word.extend(c.to_lowercase());
+            push_lower(&mut word, c);
         }
     }
     if !word.is_empty() {
         out.push(word);
     }
     out
+}
+
+/// Adds a character in lower case. Nearly all are ASCII, which needs no table.
+pub(super) fn push_lower(out: &mut String, c: char) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else {
+        out.extend(c.to_lowercase());
+    }
 }
 
 /// Text with everything but letters and digits dropped, in lower case: equal for two ways of writing one title.

@@ -1,6 +1,6 @@
 //! Texts cut into tokens that remember where they stood.
 
-use crate::blog::words::is_small;
+use crate::blog::words::{is_small, push_lower};
 
 /// A run of letters or a run of figures. `part1` is two tokens, the second glued to the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +154,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             glued,
             figures: figure,
         });
-        token.lower.extend(c.to_lowercase());
+        push_lower(&mut token.lower, c);
         token.to = at + c.len_utf8();
     }
     out.extend(open);
