@@ -1,5 +1,9 @@
 //! How long it takes to understand a blog: the real sitemap (where the corpus is beside this repository), and made-up ones of
 //! 1,000, 10,000 and 50,000 posts, to see that the time grows as the posts do.
+#![allow(
+    clippy::expect_used,
+    reason = "made-up data that cannot be made is a mistake in this file"
+)]
 
 use std::hint::black_box;
 

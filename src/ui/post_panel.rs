@@ -83,21 +83,13 @@ fn Post(post: PageId) -> impl IntoView {
 
 /// When it appeared, how that is known where it was inferred, and when it changed if that was much later.
 fn dates(app: App, blog: &Blog, post: PageId) -> AnyView {
-    /// A post changed within so many days of its appearance was still being finished.
-    const SETTLED_AFTER_DAYS: i32 = 30;
     let page = blog.page(post);
     let published = page.published.map(|published| {
         let said = app.say(|locale| locale::published(locale, &published));
         let inferred = (published.from == DateFrom::Order).then_some(text::HOW_DATED_BY_ORDER);
         view! { <time datetime=locale::datetime(&published) title=inferred>{said}</time> }
     });
-    let revised = page.modified.filter(|modified| {
-        blog.modified_is_news
-            && page
-                .published
-                .is_some_and(|published| modified.days_after(published.date) > SETTLED_AFTER_DAYS)
-    });
-    let revised = revised.map(|modified| {
+    let revised = blog.revised(post).map(|modified| {
         let said = format!(
             "{} {}",
             text::REVISED,
