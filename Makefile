@@ -25,9 +25,10 @@ test: ## every test: native, in the browser, and of what a person does
 score: ## how right inference is on the labelled blogs, blog by blog, against its floors
 	@. .ci/env.sh && cargo run --quiet --example score
 
-bench: ## sizes against their budgets, and benchmarks
+bench: ## sizes against their budgets, and benchmarks (the first time takes some ten minutes to build)
 	@.ci/build.sh
 	@node tests/e2e/sizes.mjs
+	@. .ci/env.sh && cargo bench
 
 release: ## pack what was built for static hosts and for npm, into release/
 	@.ci/build.sh

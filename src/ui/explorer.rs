@@ -51,7 +51,7 @@ fn Blog() -> impl IntoView {
         <Partial />
         <StripChart />
         <Facets />
-        <div class="view">
+        <div class="view" part="view">
             {move || match view.get() {
                 View::Timeline => view! { <Timeline /> }.into_any(),
                 View::Series => view! { <SeriesList /> }.into_any(),

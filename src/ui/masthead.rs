@@ -20,8 +20,8 @@ pub fn Masthead() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <header class="masthead">
-            <h1>
+        <header class="masthead" part="masthead">
+            <h1 part="name">
                 <a href=home target="_blank" rel="noreferrer">{name}</a>
             </h1>
             <p class="figures">{move || app.with_blog(|blog| figures(app, blog))}</p>

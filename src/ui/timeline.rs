@@ -140,7 +140,7 @@ fn Posts(heading: String, count: usize, posts: Vec<PageId>, by_day: bool) -> imp
     let app = App::get();
     view! {
         <section class="month">
-            <h2>
+            <h2 part="heading">
                 {heading} <span class="count">{app.say(|locale| locale.number(count))}</span>
             </h2>
             <ol class="posts">
@@ -161,7 +161,7 @@ fn Row(post: PageId, by_day: bool) -> impl IntoView {
         let section = page.section.filter(|_| blog.sections.len() > 1);
         let title = marked(&page.title, &shown.outlook.terms);
         Some(view! {
-            <li class="row" class:undivided=section.is_none()>
+            <li class="row" part="row" class:undivided=section.is_none()>
                 {day(app, page, by_day)} {section.map(|section| view! { <SectionMark section /> })}
                 <span class="what">
                     <PostLink post class="title">{title}</PostLink>

@@ -15,7 +15,7 @@ pub fn Toolbar() -> impl IntoView {
     let app = App::get();
     let fixed = Memo::new(move |_| app.manner.with(|manner| manner.theme.is_some()));
     view! {
-        <div class="toolbar">
+        <div class="toolbar" part="toolbar">
             <nav class="views" aria-label=text::VIEWS>
                 {move || offered(app).into_iter().map(|view| view! { <Tab view name=text::view(view) /> }).collect_view()}
             </nav>
@@ -92,7 +92,7 @@ fn SearchBox() -> impl IntoView {
     };
     focus_on_shortcut(app, input);
     view! {
-        <div class="search" role="search">
+        <div class="search" role="search" part="search">
             <Draw icon=SEARCH />
             <input
                 node_ref=input

@@ -178,7 +178,13 @@ test("every attribute, event, custom property and part is in the documentation, 
   const rows = (pattern) => [...guide.matchAll(new RegExp(`^\\| \`(${pattern})\``, "gm"))].map(([, name]) => name).sort();
   const typed = readFileSync(join(root, "assets/package/blog-explorer.d.ts"), "utf8");
   const options = /interface BlogExplorerOptions \{([^]*?)\n\}/.exec(typed)[1];
-  expect(rows("[a-z]+")).toEqual([...options.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name).sort());
+  const [attributes, parts] = [guide.slice(0, guide.indexOf("## Events")), guide.slice(guide.indexOf("## Looks"))].map((text) =>
+    [...text.matchAll(/^\| `([a-z]+)`/gm)].map(([, name]) => name).sort(),
+  );
+  expect(attributes).toEqual([...options.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name).sort());
+  const views = readdirSync(join(root, "src/ui")).map((name) => readFileSync(join(root, "src/ui", name), "utf8"));
+  const marked = new Set(["root", ...[...views.join("").matchAll(/ part="(\w+)"/g)].map(([, name]) => name)]);
+  expect(parts).toEqual([...marked].sort());
   expect(rows("blog-explorer-\\w+")).toEqual([...typed.matchAll(/"(blog-explorer-\w+)": CustomEvent/g)].map(([, name]) => name).sort());
   const css = Object.keys(Object.fromEntries(unzipped())).find(
     (name) => hashed.test(name) && name.startsWith("app/blog-explorer") && name.endsWith(".css"),
