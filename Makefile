@@ -22,14 +22,22 @@ check: ## formatting, lints for both targets, documentation
 test: ## every test: native, in the browser, and of what a person does
 	@.ci/test.sh
 
-bench: ## sizes against their budgets, and benchmarks
+score: ## how right inference is on the labelled blogs, blog by blog, against its floors
+	@. .ci/env.sh && cargo run --quiet --example score
+
+bench: ## sizes against their budgets, and benchmarks (the first time takes some ten minutes to build)
 	@.ci/build.sh
 	@node tests/e2e/sizes.mjs
+	@. .ci/env.sh && cargo bench
+
+release: ## pack what was built for static hosts and for npm, into release/
+	@.ci/build.sh
+	@node .ci/release.mjs
 
 fuzz: ## fuzz each format: make fuzz SECONDS_EACH=1800 TARGET=xml
 	@fuzz/run.sh $(or $(SECONDS_EACH),60) $(TARGET)
 
 clean: ## remove what was built, but keep the tools
-	rm -rf target dist
+	rm -rf target dist release
 
-.PHONY: help serve build dev check test bench fuzz clean
+.PHONY: help serve build dev check test score bench fuzz release clean

@@ -1,8 +1,10 @@
 //! The only room that names the browser: fetch, the address bar, the element, storage. Interprets, decides and lays out nothing.
 
 mod address;
+mod attributes;
 mod element;
 mod encodings;
+mod events;
 mod fetch;
 mod intl;
 mod session;

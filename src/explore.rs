@@ -40,6 +40,7 @@ pub use load::{Cause, Load, Progress, Reading, Trouble};
 pub use month::{Month, NotAMonth};
 pub use neighbours::{Place, SeriesPlace, place};
 pub use outlook::{Mark, MarkFilter, Outlook, SectionCount, SeriesMatch};
+pub use query_string::{own_pairs, with_own_pairs};
 pub use reasons::{MatchedIn, Reasons};
 pub use search::Terms;
 pub use strip::{Strip, StripMonth};

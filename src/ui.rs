@@ -24,6 +24,7 @@ mod timeline;
 mod toolbar;
 mod virtual_list;
 
-pub use context::{App, Ask, Theme};
+pub use context::{App, Ask, Manner, Open, Outside, Theme};
 pub use explorer::Explorer;
 pub use locale::Locale;
+pub use text::explain;

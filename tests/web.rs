@@ -97,7 +97,11 @@ fn show(sitemap: &str) -> Shown {
         &JsValue::from_str(sitemap),
     )
     .unwrap();
-    let mounted = mount(root.clone(), &attributes);
+    let mounted = mount(
+        root.clone(),
+        &attributes,
+        js_sys::Function::new_no_args("return true"),
+    );
     Shown {
         root,
         _mounted: mounted,

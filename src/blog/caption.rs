@@ -23,11 +23,12 @@ const FIGURE: [&str; 12] = [
     "図",
 ];
 
-/// A picture as one page shows it.
+/// A picture as one page shows it; `own_title` is its title less what recurs over the site.
 pub(super) fn page_image(
     image: &Image,
     picture: PictureId,
     page_title: &str,
+    own_title: Option<&str>,
     boilerplate: &Boilerplate,
 ) -> PageImage {
     let caption = image
@@ -35,10 +36,7 @@ pub(super) fn page_image(
         .as_deref()
         .map(str::trim)
         .filter(|caption| !boilerplate.is_caption(caption) && !repeats(caption, page_title));
-    let title = image
-        .title
-        .as_deref()
-        .and_then(|title| boilerplate.strip(title).0)
+    let title = own_title
         .map(|title| less_page_title(title, page_title))
         .filter(|title| {
             !repeats(title, page_title) && !caption.is_some_and(|caption| repeats(caption, title))

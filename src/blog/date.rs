@@ -49,7 +49,9 @@ impl Found {
 
     /// Whether such a date marks a post: a slug follows it, and more than the year is known (`/2019/about` is anything).
     pub(super) fn says_post(&self) -> bool {
-        self.has_slug && (self.month.is_some() || !self.days.is_empty() || self.slug_bytes > 0)
+        // Two figures behind a year are a date gone wrong (`/2019/13/45/slug`), and a post's all the same.
+        let malformed = self.segments.len() > 2;
+        self.has_slug && (self.month.is_some() || malformed || self.slug_bytes > 0)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Blog, Kind, Page, Site};
+use super::{Blog, Kind, Page, PageId, Site};
 use crate::sitemap::{Precision, Report};
 
 /// Everything that is made of a file.
@@ -33,6 +33,10 @@ pub struct InspectedPage<'a> {
     images: Vec<InspectedImage<'a>>,
     topics: Vec<&'a str>,
     series: Option<&'a str>,
+    /// What it says of its own place in a series, even where it is the only part known.
+    part: Option<&'a str>,
+    /// When it was revised, where `lastmod` tells that and not a rebuild of the site.
+    revised: Option<String>,
 }
 
 /// A publication date.
@@ -104,7 +108,8 @@ pub fn inspect<'a>(report: &'a Report, blog: &'a Blog) -> Inspected<'a> {
         pages: blog
             .pages
             .iter()
-            .map(|page| inspect_page(blog, page))
+            .zip(0..)
+            .map(|(page, id)| inspect_page(blog, page, PageId(id)))
             .collect(),
         series: series.collect(),
         topics: blog
@@ -118,7 +123,7 @@ pub fn inspect<'a>(report: &'a Report, blog: &'a Blog) -> Inspected<'a> {
     }
 }
 
-fn inspect_page<'a>(blog: &'a Blog, page: &'a Page) -> InspectedPage<'a> {
+fn inspect_page<'a>(blog: &'a Blog, page: &'a Page, id: PageId) -> InspectedPage<'a> {
     let images = page.images.iter().map(|image| InspectedImage {
         url: &blog.picture(image.picture).url,
         title: image.title.as_deref(),
@@ -150,5 +155,7 @@ fn inspect_page<'a>(blog: &'a Blog, page: &'a Page) -> InspectedPage<'a> {
             .map(|found| blog.topic(found.topic).name.as_str())
             .collect(),
         series: page.series.map(|series| blog.series(series).slug.as_str()),
+        part: page.part.as_deref(),
+        revised: blog.revised(id).map(|date| date.to_string()),
     }
 }

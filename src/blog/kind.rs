@@ -4,11 +4,14 @@
 //! posts makes posts of its pages; a root that holds little else than posts does too. Checked by eye on every file of the
 //! corpus, and by figures on the labelled blogs.
 
+mod exceptions;
 mod names;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::names::{APART, ARCHIVES, AUTHORS, CATEGORIES, CONTAINERS, PLAIN, TAGS};
+use self::names::{
+    APART, ARCHIVES, AUTHORS, CATEGORIES, CONTAINERS, PLAIN, PLAIN_AMONG_POSTS, TAGS,
+};
 use super::{date, draft::Draft, model::Kind};
 
 /// What the name of a generator's file says of every page in it.
@@ -50,6 +53,11 @@ pub(super) fn is_container(segment: &str) -> bool {
     is_one_of(&CONTAINERS, segment)
 }
 
+/// Whether a folder of this name holds series, each in a folder of its own.
+pub(super) fn is_series_folder(segment: &str) -> bool {
+    is_one_of(&["serie", "serien", "series"], segment)
+}
+
 fn is_one_of(table: &[&str], segment: &str) -> bool {
     table.iter().any(|word| segment.eq_ignore_ascii_case(word))
 }
@@ -58,6 +66,8 @@ fn is_one_of(table: &[&str], segment: &str) -> bool {
 pub(super) fn kinds(drafts: &[Draft<'_>]) -> Vec<Kind> {
     let mut verdicts: Vec<Verdict> = drafts.iter().map(verdict).collect();
     find_section_pages(drafts, &mut verdicts);
+    exceptions::find_pagination(drafts, &mut verdicts);
+    exceptions::find_pages_of_blogger(drafts, &mut verdicts);
     let shape = Shape::of(drafts, &verdicts);
     drafts
         .iter()
@@ -79,7 +89,12 @@ enum Verdict {
 
 fn verdict(draft: &Draft<'_>) -> Verdict {
     let path = draft.path();
-    if draft.address.is_file {
+    // A feed and the news extension list posts, whatever their addresses look like.
+    let fed = draft.item.is_some() || draft.news.is_some();
+    if fed && (!path.is_empty() || draft.address.query.is_some()) {
+        return Verdict::Sure(Kind::Post);
+    }
+    if draft.address.is_file || is_proof_of_ownership(draft.slug()) {
         return Verdict::Sure(Kind::Page);
     }
     if let Some(kind) = list_kind(path, draft.address.query.as_deref()) {
@@ -91,15 +106,19 @@ fn verdict(draft: &Draft<'_>) -> Verdict {
         Some(Hint::Posts) if !path.is_empty() => return Verdict::Sure(Kind::Post),
         _ => {}
     }
-    if draft.item.is_some() || draft.news.is_some() {
-        return Verdict::Sure(Kind::Post);
-    }
     if is_plain(path) {
         return Verdict::Sure(Kind::Page);
     }
     let folders = path.split_last().map_or(path, |(_, folders)| folders);
     let dated = date::in_path(path).is_some_and(|found| found.says_post());
+    // WordPress' "numeric" addresses: `/archives/123`.
+    let numeric = matches!(path, [archives, number] if archives == "archives" && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let in_series = matches!(path, [first, _, _] if is_series_folder(first));
     if dated
+        || numeric
+        || in_series
+        || super::title::has_hash(draft.slug())
         || folders
             .iter()
             .any(|folder| is_container(folder) || folder.starts_with('@'))
@@ -123,6 +142,25 @@ fn list_kind(path: &[String], query: Option<&str>) -> Option<Kind> {
     }
     if is_page_number(path) || date::is_only_a_date(path) {
         return Some(Kind::Archive);
+    }
+    // Webflow's collections: `/blog-category/news`, `/blog-tags/rust`.
+    if let [collection, _] = path
+        && let Some(bare) = collection
+            .strip_prefix("blog-")
+            .or_else(|| collection.strip_prefix("post-"))
+    {
+        return match () {
+            () if is_one_of(&TAGS, bare) => Some(Kind::Tag),
+            () if is_one_of(&CATEGORIES, bare) => Some(Kind::Category),
+            () if is_one_of(&AUTHORS, bare) => Some(Kind::Author),
+            () => None,
+        };
+    }
+    // A post filed under its series: `/series/name/post`. Other taxonomies nest their own pages so deep.
+    if let [first, _, _] = path
+        && is_series_folder(first)
+    {
+        return None;
     }
     // A tag folder stands first or behind the section's name; deeper down it is part of a post's own path.
     for (at, segment) in path.iter().enumerate().take(3) {
@@ -173,11 +211,22 @@ fn is_page_number(path: &[String]) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match path {
         [.., word, number] if word.eq_ignore_ascii_case("page") => is_number(number),
+        // `/blog/page2`; Pelican's `index2.html` and `category/news3.html` cannot all be told, its `index2` can.
         [.., last] => last
             .strip_prefix("page")
+            .or_else(|| last.strip_prefix("index"))
             .is_some_and(|rest| is_number(rest.trim_start_matches('-'))),
         [] => false,
     }
+}
+
+/// A page that only proves to a search engine who owns the site: `google89436ab8910a7ce7.html`, `yandex_1a2b….html`.
+fn is_proof_of_ownership(slug: &str) -> bool {
+    let rest = ["google", "yandex_", "pinterest-", "wmail_", "baidu_verify_"]
+        .iter()
+        .find_map(|name| slug.strip_prefix(name));
+    rest.is_some_and(|rest| rest.len() >= 8 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        || slug == "BingSiteAuth"
 }
 
 fn is_plain(path: &[String]) -> bool {
@@ -186,7 +235,7 @@ fn is_plain(path: &[String]) -> bool {
     };
     match folders {
         [] => is_one_of(&PLAIN, last),
-        [first] if is_container(first) => is_one_of(&PLAIN, last) && last.len() > 3,
+        [first] if is_container(first) => is_one_of(&PLAIN_AMONG_POSTS, last),
         [first, ..] => is_one_of(&APART, first),
     }
 }
@@ -282,3 +331,6 @@ fn folder<'a>(draft: &'a Draft<'_>) -> &'a [String] {
 fn looks_written(slug: &str) -> bool {
     super::words::words(slug).len() >= 3
 }
+
+#[cfg(test)]
+mod tests;

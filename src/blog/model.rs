@@ -61,6 +61,8 @@ pub struct Blog {
     pub topics: Vec<Topic>,
     /// Whether `modified` says anything: false where nearly every page has one and the same (the site was rebuilt).
     pub modified_is_news: bool,
+    /// Days on which so many posts changed at once that it was the site and not they, in order.
+    pub rebuilds: Vec<Date>,
 }
 
 /// The site a blog is on.

@@ -18,12 +18,17 @@ const IN_ORDER_OF_TEN: usize = 9;
 const FEWEST_PAIRS: usize = 4;
 
 /// When each page appeared, in the drafts' order. Only posts are dated.
-pub(super) fn published(drafts: &[Draft<'_>], kinds: &[Kind]) -> Vec<Option<Published>> {
+pub(super) fn published(
+    drafts: &[Draft<'_>],
+    kinds: &[Kind],
+    host: &str,
+) -> Vec<Option<Published>> {
     let found: Vec<Option<Found>> = drafts
         .iter()
         .zip(kinds)
         .map(|(draft, kind)| {
-            (*kind == Kind::Post)
+            // The date in an address of another site is that of what a link blog links to.
+            (*kind == Kind::Post && draft.address.host == host)
                 .then(|| date::in_path(draft.path()))
                 .flatten()
         })

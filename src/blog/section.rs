@@ -1,6 +1,6 @@
 //! Sections: the folders at the top of the blog that hold posts.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     date,
@@ -19,13 +19,20 @@ pub(super) struct Sections {
 
 /// Finds the sections: every top folder with posts in it. Where all posts of a folder share the next folder too
 /// (`/babysteps/blog/…`), the section is the deepest folder they share.
-pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling) -> Sections {
+pub(super) fn sections(
+    drafts: &[Draft<'_>],
+    kinds: &[Kind],
+    spelling: &Spelling,
+    host: &str,
+) -> Sections {
     let mut folders: FxHashMap<&str, (Vec<&String>, usize)> = FxHashMap::default();
     let mut order: Vec<&str> = Vec::new();
+    // A link blog's feed names pages of other sites; their folders are no sections of this one.
+    let here = |draft: &Draft<'_>| draft.address.host == host;
     for (draft, _) in drafts
         .iter()
         .zip(kinds)
-        .filter(|(_, kind)| **kind == Kind::Post)
+        .filter(|(draft, kind)| **kind == Kind::Post && here(draft))
     {
         let own = own_folders(draft);
         let Some(top) = own.first() else { continue };
@@ -42,8 +49,9 @@ pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling
         *posts += 1;
     }
     order.sort_by_key(|top| std::cmp::Reverse(folders.get(top).map_or(0, |(_, posts)| *posts)));
-    let mut slugs: Vec<String> = Vec::new();
+    let mut slugs = Slugs::default();
     let mut list: Vec<Section> = Vec::new();
+    let own_pages = own_pages(drafts, kinds);
     for top in &order {
         let Some((shared, posts)) = folders.get(top) else {
             continue;
@@ -51,11 +59,11 @@ pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling
         // A folder of one post that is a folder of its own is that post's, not a section's.
         let depth = if *posts == 1 { 1 } else { shared.len() };
         let shared = shared.get(..depth).unwrap_or(shared);
-        let slug = unique_slug(shared.last().map_or("", |last| last.as_str()), &slugs);
-        slugs.push(slug.clone());
+        let path: Vec<String> = shared.iter().map(|folder| (*folder).clone()).collect();
+        let slug = slugs.add(shared.last().map_or("", |last| last.as_str()));
         list.push(Section {
             name: spelling.name(shared.last().map_or("", |last| last.as_str())),
-            page: page_of(drafts, kinds, shared),
+            page: own_pages.get(path.as_slice()).copied(),
             slug,
             posts: *posts,
         });
@@ -64,7 +72,7 @@ pub(super) fn sections(drafts: &[Draft<'_>], kinds: &[Kind], spelling: &Spelling
     let of_page = drafts
         .iter()
         .map(|draft| {
-            let top = draft.path().first()?;
+            let top = draft.path().first().filter(|_| here(draft))?;
             place.get(top.as_str()).map(|at| SectionId(*at))
         })
         .collect();
@@ -81,29 +89,36 @@ fn own_folders<'a>(draft: &'a Draft<'_>) -> &'a [String] {
     folders.get(..end).unwrap_or(folders)
 }
 
-fn page_of(drafts: &[Draft<'_>], kinds: &[Kind], path: &[&String]) -> Option<PageId> {
-    let at = drafts.iter().zip(kinds).position(|(draft, kind)| {
-        *kind == Kind::Section
-            && draft.path().len() == path.len()
-            && draft.path().iter().eq(path.iter().copied())
-    })?;
-    u32::try_from(at).ok().map(PageId)
+/// The sections' own pages, by their paths.
+fn own_pages<'a>(drafts: &'a [Draft<'_>], kinds: &[Kind]) -> FxHashMap<&'a [String], PageId> {
+    let mut pages = FxHashMap::default();
+    for ((draft, kind), id) in drafts.iter().zip(kinds).zip(0..) {
+        if *kind == Kind::Section {
+            pages.entry(draft.path()).or_insert(PageId(id));
+        }
+    }
+    pages
 }
 
-/// A short name fit for a query string, not yet among those taken.
-pub(super) fn unique_slug<S: AsRef<str>>(name: &str, taken: &[S]) -> String {
-    let slug = slug(name);
-    let is_taken = |slug: &str| taken.iter().any(|other| other.as_ref() == slug);
-    if !is_taken(&slug) {
-        return slug;
-    }
-    let mut number = 2_u32;
-    loop {
-        let next = format!("{slug}-{number}");
-        if !is_taken(&next) {
-            return next;
+/// Short names fit for a query string, each given once.
+#[derive(Default)]
+pub(super) struct Slugs {
+    taken: FxHashSet<String>,
+    /// The last number put behind each.
+    last: FxHashMap<String, u32>,
+}
+
+impl Slugs {
+    /// The slug of a name, with a number behind it where another has it already.
+    pub(super) fn add(&mut self, name: &str) -> String {
+        let plain = slug(name);
+        let mut free = plain.clone();
+        while !self.taken.insert(free.clone()) {
+            let number = self.last.entry(plain.clone()).or_insert(1);
+            *number = number.saturating_add(1);
+            free = format!("{plain}-{number}");
         }
-        number = number.saturating_add(1);
+        free
     }
 }
 

@@ -1,241 +1,183 @@
-//! Series: posts that number themselves as parts of one thing, and runs of posts that share the head of their titles.
+//! Series: posts that belong together and are read in order.
+//!
+//! Found in this order, so that the surer sign wins; a post is in one series at most:
+//!
+//! 1. **Nested counts** ([`bare`]): interviews numbered 1 to 8, of which the second has parts.
+//! 2. **Words that count** ([`numbered`], read by [`mark`], [`counted`] and [`numeral`]): "Part 2", "Folge 3", "第三回".
+//! 3. **Bare figures** ([`bare`]) that make a count, and posts numbered within a **folder** of their own ([`folder`]).
+//! 4. **Columns** ([`columns`]): posts that differ in a date only. They are marked as recurring.
+//! 5. **Sequels** ([`sequels`]): "… revisited", "more on …".
+//! 6. **Runs** ([`runs`]): unnumbered posts close in time with the same beginning or end.
+//!
+//! What frames a series ([`frames`]) joins it: an introduction, a summary, a first part without a number. A series that
+//! begins with another's name and has parts around it takes the other in (nested numbering).
+//!
+//! An invented series is worse than a missed one. So every rule without a counting word asks for more the fewer posts there
+//! are, and its confidence says how much it saw.
 
-mod number;
+mod bare;
+mod columns;
+mod counted;
+mod folder;
+mod frames;
+mod group;
+mod heads;
+mod mark;
+mod name;
+mod nested;
+mod numbered;
+mod numeral;
+mod post;
 mod runs;
+mod sequels;
+mod token;
+mod told;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::number::{Numbered, numbered};
-use super::model::{Blog, PageId, Series, SeriesPart};
-use super::words::{fold, is_content, words};
+use self::group::{Group, is_count};
+use self::heads::Heads;
+use self::numbered::Candidate;
+use self::post::Posts;
+use super::draft::Draft;
+use super::model::{Blog, PageId, Series};
+use super::spelling::Spelling;
 
-/// Names are compared without case, accents and punctuation.
-fn key(name: &str) -> String {
-    words(name)
-        .iter()
-        .map(|word| fold(word))
-        .collect::<Vec<_>>()
-        .join(" ")
-}
+/// What posts say of their own place without another part being known: "Part 1".
+pub(super) type Alone = Vec<(PageId, String)>;
 
-/// Whether a name says enough to tie posts together: two words that carry meaning, or one long one.
-fn is_telling(name: &str) -> bool {
-    let words = words(name);
-    let content = words.iter().filter(|word| is_content(word)).count();
-    content >= 2
-        || (words.len() == 1 && words.iter().any(|word| word.chars().count() >= 4))
-        || words.len() >= 3
-}
-
-/// All series of the blog; no post is in two.
-pub(super) fn find(blog: &Blog) -> Vec<Series> {
-    let mut taken = FxHashSet::default();
-    let mut found = by_number(blog, &mut taken);
-    found.extend(runs::find(blog, &mut taken));
-    found
-}
-
-/// A numbered post with everything it could be a part of.
-struct Candidate {
-    page: PageId,
-    numbered: Numbered,
-}
-
-/// Series whose parts carry numbers. The name that ties most posts together wins; each post is in one series.
-fn by_number(blog: &Blog, taken: &mut FxHashSet<PageId>) -> Vec<Series> {
-    let candidates: Vec<Candidate> = blog
-        .posts
-        .iter()
-        .filter_map(|&page| {
-            numbered(&blog.page(page).title)
-                .or_else(|| numbered(&slug_words(blog, page)))
-                .map(|numbered| Candidate { page, numbered })
-        })
+/// All series of the blog, and the posts that number themselves alone.
+pub(super) fn find(blog: &Blog, drafts: &[Draft<'_>], spelling: &Spelling) -> (Vec<Series>, Alone) {
+    let posts = Posts::new(blog, drafts);
+    let heads = Heads::new(&posts);
+    let mut taken: FxHashSet<usize> = FxHashSet::default();
+    let candidates: Vec<Candidate> = (0..posts.list.len())
+        .filter_map(|post| numbered::candidate(&posts, post))
         .collect();
-    let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (at, candidate) in candidates.iter().enumerate() {
-        for name in &candidate.numbered.names {
-            let members = groups.entry(key(name)).or_default();
-            if is_telling(name) && !members.contains(&at) {
-                members.push(at);
+    let counted: FxHashMap<usize, Candidate> = candidates
+        .iter()
+        .map(|candidate| (candidate.member.post, candidate.clone()))
+        .collect();
+    let mut found: Vec<Group> = Vec::new();
+    let mut keep = |groups: Vec<Group>, taken: &mut FxHashSet<usize>| {
+        for mut group in groups {
+            if settle(&posts, &heads, spelling, &mut group, taken) {
+                found.push(group);
             }
         }
-    }
-    let mut groups: Vec<(String, Vec<usize>)> = groups
+    };
+    let bare = bare::groups(&posts, &counted, &taken);
+    let (nested, plain): (Vec<Group>, Vec<Group>) = bare.into_iter().partition(|group| {
+        group
+            .members
+            .iter()
+            .any(|member| counted.contains_key(&member.post))
+    });
+    keep(nested, &mut taken);
+    let free: Vec<Candidate> = candidates
         .into_iter()
-        .filter(|(_, members)| members.len() > 1)
+        .filter(|candidate| !taken.contains(&candidate.member.post))
         .collect();
-    groups.sort_by(|(one, ones), (other, others)| {
-        others
-            .len()
-            .cmp(&ones.len())
-            .then(other.len().cmp(&one.len()))
-            .then(one.cmp(other))
-    });
-    let mut found = Vec::new();
-    for (name, members) in groups {
-        let members: Vec<&Candidate> = members
-            .iter()
-            .filter_map(|&at| candidates.get(at))
-            .filter(|candidate| !taken.contains(&candidate.page))
-            .collect();
-        let numbers: FxHashSet<_> = members
-            .iter()
-            .map(|member| member.numbered.numbers.clone())
-            .collect();
-        // Posts of one number are copies of one post, and no series.
-        if members.len() < 2 || numbers.len() < 2 {
-            continue;
-        }
-        taken.extend(members.iter().map(|member| member.page));
-        found.push(numbered_series(blog, &name, members, taken));
-    }
-    found
-}
-
-/// The last part of the address, as words.
-fn slug_words(blog: &Blog, page: PageId) -> String {
-    let key = &blog.page(page).key;
-    key.rsplit('/')
-        .find(|segment| !segment.is_empty())
-        .unwrap_or(key)
-        .replace(['-', '_'], " ")
-}
-
-fn numbered_series(
-    blog: &Blog,
-    name: &str,
-    mut members: Vec<&Candidate>,
-    taken: &mut FxHashSet<PageId>,
-) -> Series {
-    let date = |page: PageId| blog.page(page).published.map(|published| published.date);
-    members.sort_by(|one, other| {
-        let of = |member: &Candidate| (member.numbered.numbers.clone(), date(member.page));
-        of(one)
-            .cmp(&of(other))
-            .then_with(|| blog.page(one.page).url.cmp(&blog.page(other.page).url))
-    });
-    let spelt = members
+    keep(numbered::groups(&posts, &free), &mut taken);
+    keep(plain, &mut taken);
+    keep(folder::groups(&posts, &taken, spelling), &mut taken);
+    let alone: Alone = free
         .iter()
-        .flat_map(|member| &member.numbered.names)
-        .find(|spelt| key(spelt) == name)
-        .map_or_else(
-            || name.to_owned(),
-            |spelt| {
-                spelt
-                    .trim_matches([' ', '-', ':', ',', '–', '—', '('])
-                    .to_owned()
-            },
-        );
-    let mut parts: Vec<SeriesPart> = members
-        .iter()
-        .map(|member| SeriesPart {
-            page: member.page,
-            label: member.numbered.label.clone(),
+        .filter(|candidate| !taken.contains(&candidate.member.post))
+        .filter_map(|candidate| {
+            let post = posts.get(candidate.member.post)?;
+            Some((post.page, candidate.member.label.clone()))
         })
         .collect();
-    let frames = frames(blog, name, taken);
-    for (page, label) in frames {
-        taken.insert(page);
-        let part = SeriesPart {
-            page,
-            label: label.to_owned(),
-        };
-        if label == "Introduction" {
-            parts.insert(0, part);
-        } else {
-            parts.push(part);
-        }
+    keep(columns::groups(&posts, &taken), &mut taken);
+    found.extend(sequels::groups(&posts, &mut taken));
+    let mut runs = runs::groups(&posts, &heads, &Heads::of_ends(&posts), &mut taken);
+    for run in &mut runs {
+        frames::complete(&posts, &heads, run, &taken);
+        taken.extend(run.members.iter().map(|member| member.post));
     }
-    let missing = missing(&members);
-    let word = members
-        .first()
-        .map_or("Part", |member| member.numbered.word.as_str());
-    let because = format!(
-        "{} posts are called “{spelt}” and number themselves: {}.",
-        members.len(),
-        sample(&members)
-    );
-    let confidence = if missing.len() > members.len() {
-        0.7
-    } else {
-        0.95
-    };
-    let missing = missing
+    nested::absorb(&posts, &mut runs, &mut found);
+    found.extend(runs);
+    let series = found.iter().map(|group| told::series(&posts, group));
+    let mut series: Vec<Series> = series.collect();
+    // Of equal ones the order must not depend on how they were found.
+    series.sort_by(|one, other| {
+        let first = |series: &Series| series.parts.first().map(|part| part.page);
+        first(one).cmp(&first(other))
+    });
+    let listed: FxHashSet<PageId> = series
+        .iter()
+        .flat_map(|series| series.parts.iter().map(|part| part.page))
+        .collect();
+    let alone = alone
         .into_iter()
-        .map(|number| format!("{word} {number}"))
+        .filter(|(page, _)| !listed.contains(page))
         .collect();
-    Series {
-        slug: String::new(),
-        name: spelt,
-        numbered: true,
-        recurring: false,
-        confidence,
-        because,
-        parts,
-        missing,
-    }
+    (series, alone)
 }
 
-/// The first labels, for the sentence that says why.
-fn sample(members: &[&Candidate]) -> String {
-    let labels: Vec<&str> = members
+/// Takes a group's posts that are free, completes it by what frames it, and says whether a series is left.
+fn settle(
+    posts: &Posts<'_>,
+    heads: &Heads,
+    spelling: &Spelling,
+    group: &mut Group,
+    taken: &mut FxHashSet<usize>,
+) -> bool {
+    group.members.retain(|member| !taken.contains(&member.post));
+    if group.members.is_empty() || !has_name(posts, spelling, group) {
+        return false;
+    }
+    if group.numbered {
+        group.sort_by_number(posts);
+    }
+    frames::complete(posts, heads, group, taken);
+    let is_series = group.members.len() > 1 && (!group.numbered || differ(group));
+    if is_series {
+        taken.extend(group.members.iter().map(|member| member.post));
+    }
+    is_series
+}
+
+/// Whether a group has a name. One that counts without naming what ("Day 12: …") has its folder's; without a folder of its
+/// own it must be a whole count, and is named by that: "Day 1–25".
+fn has_name(posts: &Posts<'_>, spelling: &Spelling, group: &mut Group) -> bool {
+    if !group.name.is_empty() || group.called.is_some() {
+        return true;
+    }
+    let folder = group
+        .members
+        .first()
+        .and_then(|member| posts.get(member.post)?.folders.last());
+    if let Some(folder) = folder.filter(|folder| !super::kind::is_container(folder)) {
+        group.called = Some(spelling.name(folder));
+        return true;
+    }
+    let numbers = group.numbers();
+    let mut order: Vec<usize> = group.members.iter().map(|member| member.post).collect();
+    posts.chronological(&mut order);
+    let close = order.windows(2).all(|pair| match pair {
+        [one, next] => posts.is_close(*one, *next),
+        _ => true,
+    });
+    if numbers.len() < 3 || group.doubles() > 0 || !is_count(&numbers, 1) || !close {
+        return false;
+    }
+    let (first, last) = (numbers.first().copied(), numbers.last().copied());
+    group.called = first
+        .zip(last)
+        .map(|(first, last)| format!("{} {first}–{last}", group.word).trim().to_owned());
+    true
+}
+
+/// Whether the parts are told apart by their numbers: posts of one number are copies of one post.
+fn differ(group: &Group) -> bool {
+    let numbered = group
+        .members
         .iter()
-        .take(3)
-        .map(|member| member.numbered.label.as_str())
-        .collect();
-    let more = if members.len() > 3 { ", …" } else { "" };
-    format!("{}{more}", labels.join(", "))
-}
-
-/// Unnumbered posts that introduce or sum up: the series' name and nothing else but words that say so.
-fn frames(blog: &Blog, name: &str, taken: &FxHashSet<PageId>) -> Vec<(PageId, &'static str)> {
-    const OPENING: [&str; 5] = ["introduction", "intro", "prologue", "overview", "preface"];
-    const CLOSING: [&str; 6] = [
-        "summary",
-        "conclusion",
-        "conclusions",
-        "epilogue",
-        "recap",
-        "retrospective",
-    ];
-    let mut frames = Vec::new();
-    for &page in blog.posts.iter().filter(|page| !taken.contains(page)) {
-        let title = key(&blog.page(page).title);
-        let Some(rest) = title.strip_prefix(name) else {
-            continue;
-        };
-        let rest: Vec<&str> = rest
-            .split(' ')
-            .filter(|word| !word.is_empty() && *word != "series")
-            .collect();
-        if rest.first().is_some_and(|word| OPENING.contains(word)) {
-            frames.push((page, "Introduction"));
-        } else if rest.first().is_some_and(|word| CLOSING.contains(word)) {
-            frames.push((page, "Summary"));
-        }
-    }
-    frames
-}
-
-/// The numbers from one to the last that no part has.
-fn missing(members: &[&Candidate]) -> Vec<u32> {
-    /// More than so many missing parts are no list but a sign of another way of numbering.
-    const MOST: usize = 12;
-    let first: FxHashSet<u32> = members
-        .iter()
-        .filter_map(|member| member.numbered.numbers.first().copied())
-        .collect();
-    let last = first.iter().copied().max().unwrap_or(0);
-    if last > 500 {
-        return Vec::new();
-    }
-    let missing: Vec<u32> = (1..last).filter(|number| !first.contains(number)).collect();
-    if missing.len() > MOST {
-        Vec::new()
-    } else {
-        missing
-    }
+        .filter(|member| !member.numbers.is_empty())
+        .count();
+    numbered < group.members.len() || numbered > group.doubles() + 1
 }
 
 #[cfg(test)]

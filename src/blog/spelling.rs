@@ -2,7 +2,16 @@
 
 use rustc_hash::FxHashMap;
 
-use super::words::is_small;
+/// Words that are small in a headline: articles, conjunctions, prepositions. ("My", "is", "how" are not.)
+const LOWER: [&str; 25] = [
+    "a", "an", "and", "as", "at", "but", "by", "da", "de", "der", "des", "di", "du", "for", "from",
+    "in", "into", "of", "on", "or", "the", "to", "via", "vs", "with",
+];
+
+/// Whether a word is small in a headline.
+fn is_small(word: &str) -> bool {
+    LOWER.binary_search(&word).is_ok()
+}
 
 /// Words that are written in one way everywhere, for blogs whose titles are not known. Kept to what most blogs need.
 const USUAL: [&str; 50] = [
@@ -58,6 +67,21 @@ const USUAL: [&str; 50] = [
     "XML",
 ];
 
+/// With fewer known words than this, titles do not say how the blog capitalises.
+const FEWEST_KNOWN: usize = 20;
+
+/// Words that are frequent in English and rare elsewhere.
+const ENGLISH: [&str; 14] = [
+    "and", "are", "for", "from", "how", "is", "my", "of", "on", "the", "to", "what", "why", "with",
+];
+
+/// Words that are frequent in languages whose titles are sentences, and rare in English.
+const OTHERS: [&str; 40] = [
+    "al", "auf", "avec", "com", "con", "da", "das", "de", "del", "della", "der", "des", "do",
+    "dos", "du", "ein", "eine", "el", "en", "et", "het", "im", "la", "las", "le", "les", "los",
+    "mit", "na", "nie", "para", "per", "por", "pour", "que", "und", "una", "van", "y", "z",
+];
+
 /// English contractions that lose their apostrophe in a slug and are no other word.
 const CONTRACTIONS: [(&str, &str); 16] = [
     ("arent", "aren't"),
@@ -88,6 +112,20 @@ pub(super) struct Spelling {
 }
 
 impl Spelling {
+    /// The same for a blog whose titles may not be known at all: then its slugs say whether it is written in a language that
+    /// capitalises titles as English does.
+    pub(super) fn for_slugs<'s>(mut self, slugs: impl Iterator<Item = &'s str>) -> Self {
+        if self.known.len() < FEWEST_KNOWN {
+            let (mut english, mut others) = (0_usize, 0_usize);
+            for word in slugs.flat_map(|slug| slug.split(['-', '_', ' '])) {
+                english += usize::from(ENGLISH.contains(&word));
+                others += usize::from(OTHERS.contains(&word));
+            }
+            self.headline = english >= others;
+        }
+        self
+    }
+
     /// Learns from titles (and names of topics) that are known.
     pub(super) fn learn<'t>(titles: impl Iterator<Item = &'t str>) -> Self {
         let mut seen: FxHashMap<String, FxHashMap<&str, u32>> = FxHashMap::default();
@@ -183,6 +221,9 @@ impl Spelling {
         {
             return (*usual).to_owned();
         }
+        if is_acronym(&lower) {
+            return lower.to_uppercase();
+        }
         let spelled = CONTRACTIONS
             .iter()
             .find(|(bare, _)| *bare == lower)
@@ -193,6 +234,18 @@ impl Spelling {
             spelled.to_owned()
         }
     }
+}
+
+/// Two to four ASCII letters without a vowel (`rnn`, `db`, `fps`) can only be spelt out, but for a few that are cut short.
+fn is_acronym(lower: &str) -> bool {
+    const CUT_SHORT: [&str; 14] = [
+        "bzw", "dr", "ft", "hmm", "mr", "mrs", "ms", "nth", "pt", "pts", "st", "th", "vs", "w",
+    ];
+    (2..=4).contains(&lower.len())
+        && lower
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte))
+        && !CUT_SHORT.contains(&lower)
 }
 
 fn capitalise(word: &str) -> String {
@@ -243,6 +296,22 @@ mod tests {
             spelling.title("tailwindcss와 함께하는 Gatsby"),
             "Tailwindcss와 함께하는 Gatsby"
         );
+    }
+
+    #[test]
+    fn a_blog_in_another_language_gets_sentences_too() {
+        let slugs = ["el-fenicio-y-la-ruta-de-la-sal", "canal-de-video"];
+        let spelling = Spelling::learn(std::iter::empty()).for_slugs(slugs.into_iter());
+        assert_eq!(
+            spelling.title("el-fenicio-y-la-ruta-de-la-sal"),
+            "El fenicio y la ruta de la sal"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_spoken_is_an_acronym() {
+        let spelling = Spelling::default();
+        assert_eq!(spelling.name("stock-rnn-vs-lstm"), "Stock RNN vs LSTM");
     }
 
     #[test]

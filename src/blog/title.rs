@@ -7,7 +7,7 @@ use super::{
     draft::Draft,
     model::{Kind, TitleFrom},
     spelling::Spelling,
-    words::{fold, is_content, words},
+    words::{is_content, is_same, words},
 };
 
 /// A title that is known, or none.
@@ -32,11 +32,18 @@ fn from_pictures(draft: &Draft<'_>, boilerplate: &Boilerplate) -> Option<String>
     let mut stripped_any = false;
     let mut pictures = 0_usize;
     let mut agree = true;
+    let mut last = None;
     for title in draft
         .images
         .iter()
         .filter_map(|image| image.title.as_deref())
     {
+        // Most sites give all pictures of a page one title.
+        if last == Some(title) {
+            pictures += usize::from(shared.is_some());
+            continue;
+        }
+        last = Some(title);
         let (rest, stripped) = boilerplate.strip(title);
         let Some(rest) = rest else { continue };
         pictures += 1;
@@ -77,6 +84,9 @@ fn starts_with_part(text: &str, head: &str) -> bool {
 
 /// Whether a title has at least half of the slug's meaningful words.
 fn overlaps(title: &str, slug: &str) -> bool {
+    if is_same(title, slug) {
+        return true;
+    }
     let title = words(title);
     let slug: Vec<String> = words(slug)
         .into_iter()
@@ -95,8 +105,67 @@ fn looks_like_file(title: &str) -> bool {
     ending || (!title.contains(' ') && title.contains('_'))
 }
 
+/// On one line, with what was escaped twice put right: feeds have "Principal&#8217;s" for "Principal’s".
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.contains('&') {
+        unescaped(&line)
+    } else {
+        line
+    }
+}
+
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        let reference = after
+            .split_once(';')
+            .and_then(|(name, behind)| Some((character(name)?, behind)));
+        rest = match reference {
+            Some((c, behind)) => {
+                out.push(c);
+                behind
+            }
+            None => {
+                out.push('&');
+                after
+            }
+        };
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The character that a reference names: by number, or one of the few names that XML and most blogs use.
+fn character(name: &str) -> Option<char> {
+    let code = name.strip_prefix('#').and_then(|number| {
+        let hex = number.strip_prefix(['x', 'X']);
+        hex.map_or_else(
+            || number.parse().ok(),
+            |hex| u32::from_str_radix(hex, 16).ok(),
+        )
+    });
+    let named = || match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        "nbsp" => Some(' '),
+        "hellip" => Some('…'),
+        "ndash" => Some('–'),
+        "mdash" => Some('—'),
+        "lsquo" => Some('‘'),
+        "rsquo" => Some('’'),
+        "ldquo" => Some('“'),
+        "rdquo" => Some('”'),
+        _ => None,
+    };
+    code.and_then(char::from_u32)
+        .filter(|c| !c.is_control())
+        .or_else(named)
 }
 
 /// The title of a page about which nothing else is known: its slug, put back into words.
@@ -147,6 +216,12 @@ pub(super) fn bare_slug(path: &[String]) -> &str {
     }
 }
 
+/// Whether a slug ends with the hash that Medium puts behind it.
+pub(super) fn has_hash(slug: &str) -> bool {
+    slug.rsplit_once('-')
+        .is_some_and(|(before, hash)| is_hash(hash) && !before.is_empty())
+}
+
 /// Ten to twelve hexadecimal digits with both letters and figures among them.
 fn is_hash(text: &str) -> bool {
     (10..=12).contains(&text.len())
@@ -174,6 +249,5 @@ fn numbered_in_folder(path: &[String], number: &str, spelling: &Spelling) -> Str
 
 /// Whether a text says nothing beyond a title.
 pub(super) fn repeats(text: &str, title: &str) -> bool {
-    let text = fold(text);
-    text.is_empty() || text == fold(title)
+    is_same(text, title) || !text.contains(char::is_alphanumeric)
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     draft::Draft,
     model::{Kind, PageId, Topic, TopicId, TopicMatch},
-    section::unique_slug,
+    section::Slugs,
     words::{fold, is_small, words},
 };
 
@@ -196,12 +196,13 @@ fn rank(growing: Vec<Growing>, matches: &mut [Vec<TopicMatch>]) -> Vec<Topic> {
         });
     }
     let mut growing: Vec<Option<Growing>> = growing.into_iter().map(Some).collect();
-    let mut taken: rustc_hash::FxHashSet<String> = rustc_hash::FxHashSet::default();
+    // `C++` and `C#` would both be `c`; the second gets a number.
+    let mut slugs = Slugs::default();
     order
         .into_iter()
         .filter_map(|at| {
             let topic = growing.get_mut(at)?.take()?;
-            let slug = topic_slug(&topic.name, &mut taken);
+            let slug = slugs.add(&topic.name);
             Some(Topic {
                 slug,
                 name: topic.name,
@@ -210,17 +211,4 @@ fn rank(growing: Vec<Growing>, matches: &mut [Vec<TopicMatch>]) -> Vec<Topic> {
             })
         })
         .collect()
-}
-
-/// `C++` and `C#` would both be `c`; the second gets a number.
-fn topic_slug(name: &str, taken: &mut rustc_hash::FxHashSet<String>) -> String {
-    let plain = super::section::slug(name);
-    let slug = if taken.contains(&plain) {
-        let all: Vec<&String> = taken.iter().collect();
-        unique_slug(&plain, &all)
-    } else {
-        plain
-    };
-    taken.insert(slug.clone());
-    slug
 }

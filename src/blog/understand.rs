@@ -7,12 +7,10 @@ use super::draft::{Draft, drafts};
 use super::model::{Blog, Kind, Page, PageId, PageImage, Picture, PictureId, SeriesId};
 use super::spelling::Spelling;
 use super::{
-    Given, caption, kind, picture, publish, section, series, shape, site, title, topic, variants,
+    Given, caption, kind, picture, publish, revision, section, series, shape, site, title, topic,
+    variants,
 };
 use crate::sitemap::Entry;
-
-/// If so many of a hundred pages changed on one and the same day, that day was a rebuild of the site and no news.
-const REBUILT_PERCENT: usize = 80;
 
 impl Blog {
     /// Understands the entries of one or several files. The same entries always give the same blog.
@@ -26,10 +24,11 @@ impl Blog {
             .iter()
             .map(|draft| title::known(draft, &boilerplate))
             .collect();
-        let spelling = Spelling::learn(known.iter().flatten().map(|(title, _)| title.as_str()));
+        let spelling = Spelling::learn(known.iter().flatten().map(|(title, _)| title.as_str()))
+            .for_slugs(drafts.iter().map(Draft::slug));
         let site = site::site(&drafts, &kinds, given);
-        let sections = section::sections(&drafts, &kinds, &spelling);
-        let published = publish::published(&drafts, &kinds);
+        let sections = section::sections(&drafts, &kinds, &spelling, &site.host);
+        let published = publish::published(&drafts, &kinds, &site.host);
         let titles: Vec<_> = drafts
             .iter()
             .zip(known)
@@ -88,7 +87,8 @@ impl Blog {
             )
             .collect();
         let posts = posts(&pages);
-        let modified_is_news = modified_is_news(&pages);
+        let modified_is_news = revision::modified_is_news(&pages);
+        let rebuilds = revision::rebuilds(&pages, &posts);
         let mut blog = Blog {
             site,
             sections: sections.list,
@@ -98,8 +98,9 @@ impl Blog {
             series: Vec::new(),
             topics: topics.list,
             modified_is_news,
+            rebuilds,
         };
-        add_series(&mut blog);
+        add_series(&mut blog, &drafts, &spelling);
         blog
     }
 }
@@ -153,8 +154,8 @@ fn keys(drafts: &[Draft<'_>]) -> Vec<String> {
 }
 
 /// The distinct pictures, and each page's pictures.
-fn pictures(
-    drafts: &[Draft<'_>],
+fn pictures<'a>(
+    drafts: &[Draft<'a>],
     titles: &[(String, super::TitleFrom)],
     boilerplate: &Boilerplate,
 ) -> (Vec<Picture>, Vec<Vec<PageImage>>) {
@@ -163,7 +164,8 @@ fn pictures(
     let images = (0..)
         .zip(drafts.iter().zip(titles))
         .map(|(page, (draft, (title, _)))| {
-            let image = |image: &&crate::sitemap::Image| {
+            let mut last: Option<(&str, Option<&str>)> = None;
+            let image = |image: &&'a crate::sitemap::Image| {
                 let id = *known
                     .entry(picture::identity(&image.loc))
                     .or_insert_with(|| {
@@ -178,7 +180,16 @@ fn pictures(
                 {
                     picture.pages.push(PageId(page));
                 }
-                caption::page_image(image, id, title, boilerplate)
+                // Most sites give all pictures of a page one title.
+                let known = last.filter(|(title, _)| image.title.as_deref() == Some(*title));
+                last = known.or_else(|| {
+                    let title = image.title.as_deref()?;
+                    Some((title, boilerplate.strip(title).0))
+                });
+                let own = last
+                    .filter(|_| image.title.is_some())
+                    .and_then(|(_, own)| own);
+                caption::page_image(image, id, title, own, boilerplate)
             };
             draft.images.iter().map(image).collect()
         });
@@ -186,21 +197,9 @@ fn pictures(
     (pictures, images)
 }
 
-/// Whether `lastmod` says when pages changed, and not when the site was last built.
-fn modified_is_news(pages: &[Page]) -> bool {
-    let mut days: FxHashMap<_, usize> = FxHashMap::default();
-    let mut dated = 0;
-    for date in pages.iter().filter_map(|page| page.modified) {
-        *days.entry(date).or_default() += 1;
-        dated += 1;
-    }
-    let most = days.values().copied().max().unwrap_or(0);
-    dated > 0 && (dated < 3 || most * 100 < dated * REBUILT_PERCENT)
-}
-
 /// Finds the series and ties the pages to them.
-fn add_series(blog: &mut Blog) {
-    let mut found = series::find(blog);
+fn add_series(blog: &mut Blog, drafts: &[Draft<'_>], spelling: &Spelling) {
+    let (mut found, alone) = series::find(blog, drafts, spelling);
     let newest = |series: &super::Series| {
         series
             .parts
@@ -210,10 +209,14 @@ fn add_series(blog: &mut Blog) {
             .max()
     };
     found.sort_by_key(|series| std::cmp::Reverse(newest(series)));
-    let mut slugs: Vec<String> = Vec::new();
+    let mut slugs = section::Slugs::default();
     for series in &mut found {
-        series.slug = section::unique_slug(&series.name, &slugs);
-        slugs.push(series.slug.clone());
+        series.slug = slugs.add(&series.name);
+    }
+    for (page, label) in alone {
+        if let Some(page) = blog.pages.get_mut(page.index()) {
+            page.part = Some(label);
+        }
     }
     for (id, series) in (0..).zip(&found) {
         for part in &series.parts {
@@ -225,3 +228,7 @@ fn add_series(blog: &mut Blog) {
     }
     blog.series = found;
 }
+
+#[cfg(test)]
+#[path = "understand_tests.rs"]
+mod tests;

@@ -35,7 +35,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
         }
         if c.is_alphanumeric() {
             digits = is_digit;
-            word.extend(c.to_lowercase());
+            push_lower(&mut word, c);
         }
     }
     if !word.is_empty() {
@@ -44,12 +44,70 @@ pub(super) fn words(text: &str) -> Vec<String> {
     out
 }
 
+/// Adds a character in lower case. Nearly all are ASCII, which needs no table.
+pub(super) fn push_lower(out: &mut String, c: char) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else {
+        out.extend(c.to_lowercase());
+    }
+}
+
 /// Text with everything but letters and digits dropped, in lower case: equal for two ways of writing one title.
 pub(super) fn fold(text: &str) -> String {
+    folded(text).collect()
+}
+
+/// The characters of [`fold`], one by one.
+fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars()
         .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+        .flat_map(|c| Lower(lower_of(c)))
+}
+
+/// A character in lower case. Nearly all are ASCII, which needs no table.
+fn lower_of(c: char) -> Result<Option<char>, std::char::ToLowercase> {
+    if c.is_ascii() {
+        Ok(Some(c.to_ascii_lowercase()))
+    } else {
+        Err(c.to_lowercase())
+    }
+}
+
+struct Lower(Result<Option<char>, std::char::ToLowercase>);
+
+impl Iterator for Lower {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        match &mut self.0 {
+            Ok(c) => c.take(),
+            Err(more) => more.next(),
+        }
+    }
+}
+
+/// Whether two texts are one but for case and punctuation.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+/// A number that is the same for two texts that are one but for case and punctuation; nothing for a text without letters
+/// and digits. (64 bits, so that among all titles and captions of the largest blog no two are taken for one by chance.)
+pub(super) fn fingerprint(text: &str) -> Option<u64> {
+    let mut hash = 0_u64;
+    let mut any = false;
+    let mut add = |c: u32| {
+        any = true;
+        hash = (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    };
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.for_each(|byte| add(u32::from(byte.to_ascii_lowercase())));
+    } else {
+        folded(text).for_each(|c| add(u32::from(c)));
+    }
+    any.then_some(hash ^ (hash >> 32))
 }
 
 #[cfg(test)]
@@ -81,5 +139,9 @@ mod tests {
     #[test]
     fn folding_forgets_case_and_punctuation() {
         assert_eq!(fold("RabbitMQ: vs. Kafka!"), fold("rabbitmq vs kafka"));
+        assert!(is_same("Été — 3", "été3") && !is_same("Kafka", "Kafka 2"));
+        assert_eq!(fingerprint("A-B"), fingerprint("a b"));
+        assert_ne!(fingerprint("A-B"), fingerprint("b a"));
+        assert_eq!(fingerprint("— !"), None);
     }
 }

@@ -1,8 +1,9 @@
 //! The element's inside: attributes in, an explorer mounted into the element, and all of it gone when it is freed.
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use js_sys::Reflect;
+use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -10,15 +11,19 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use super::address::Address;
+use super::attributes::Attributes;
+use super::events::{Events, tell_loading, tell_what_is_shown};
 use super::fetch::Stop;
 use super::intl::Formats;
 use super::{session, settings};
-use crate::explore::{Cause, Load, Trouble, ViewState};
-use crate::ui::{App, Ask, Explorer};
+use crate::explore::{Cause, Load, Trouble, View, ViewState};
+use crate::ui::{App, Ask, Explorer, Outside, Theme};
 
 /// An explorer in the document. Freed, it leaves nothing behind.
 #[wasm_bindgen]
 pub struct Mounted {
+    /// There from the moment of mounting, which draws at once.
+    remote: Option<Remote>,
     _unmount: Box<dyn std::any::Any>,
 }
 
@@ -28,38 +33,91 @@ impl std::fmt::Debug for Mounted {
     }
 }
 
-/// Shows an explorer inside `root`. `attributes` is an object with the element's attributes: `sitemap`, an address; and `state`, `query` for
-/// the page that the explorer may write the address bar of, else `none`.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, attributes: &JsValue) -> Mounted {
-    let attribute = |name: &str| {
-        Reflect::get(attributes, &JsValue::from_str(name))
-            .ok()
-            .and_then(|value| value.as_string())
-            .unwrap_or_default()
-    };
-    let sitemap = attribute("sitemap");
-    let address = Address::from_attribute(&attribute("state"));
-    let language = attribute("lang");
+impl Mounted {
+    /// Takes a new value of an attribute; an empty one where it was taken away.
+    pub fn set(&self, name: &str, value: String) {
+        if let Some(remote) = &self.remote {
+            remote.set(name, value);
+        }
+    }
+
+    /// Reads the sitemap again.
+    pub fn refresh(&self) {
+        if let Some(remote) = &self.remote {
+            remote.ask.run(Ask::Retry);
+        }
+    }
+}
+
+/// Shows an explorer inside `root`. `attributes` is an object with the element's attributes by name; `send` makes an event of a name, an
+/// object of details and whether it can be cancelled, and returns whether nobody did.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, attributes: &JsValue, send: Function) -> Mounted {
+    let attributes = Attributes::from_js(attributes);
+    let remote = Rc::new(RefCell::new(None));
+    let started = Rc::clone(&remote);
     let unmount = mount_to(root, move || {
-        let app = start(sitemap, address, &language);
+        let (app, remote) = start(attributes, Events::new(send));
+        started.replace(Some(remote));
         view! { <Explorer app /> }
     });
     Mounted {
+        remote: remote.take(),
         _unmount: Box::new(unmount),
     }
 }
 
+/// What the element's own methods and attributes reach.
+struct Remote {
+    attributes: RwSignal<Attributes>,
+    state: Signal<ViewState>,
+    ask: UnsyncCallback<Ask, bool>,
+}
+
+impl Remote {
+    /// A view, a query and filters are gone to at once; the rest follows from the attributes.
+    fn set(&self, name: &str, value: String) {
+        let Some(mut next) = self.state.try_get_untracked() else {
+            return;
+        };
+        match name {
+            "view" => next.view = View::parse(&value).unwrap_or_default(),
+            "q" => next.q.clone_from(&value),
+            "filters" => {
+                let filters = ViewState::parse(&value);
+                next = ViewState {
+                    sitemap: next.sitemap,
+                    view: next.view,
+                    q: next.q,
+                    post: next.post,
+                    image: next.image,
+                    ..filters
+                };
+            }
+            _ => {}
+        }
+        self.attributes
+            .update(|attributes| attributes.set(name, value));
+        self.ask.run(Ask::Go(next));
+    }
+}
+
 /// The signals of one explorer, and what answers when it asks.
-fn start(sitemap: String, address: Address, language: &str) -> App {
+fn start(given: Attributes, events: Events) -> (App, Remote) {
+    let address = Address::from_attribute(given.get("state"), given.base());
+    let is_page = given.is_page();
     let (load, set_load) = signal(Load::Idle);
     let (state, set_state) = signal(address.read());
-    let (theme, set_theme) = signal(settings::theme());
+    let attributes = RwSignal::new(given);
+    let (chosen, set_chosen) = signal(settings::theme());
+    let manner = Memo::new(move |_| attributes.with(Attributes::manner));
+    let theme = Signal::derive(move || manner.with(|manner| manner.theme).unwrap_or(chosen.get()));
     let reading = StoredValue::new_local(None::<Stop>);
     let source = Memo::new(move |_| {
         state
             .with(|state| state.sitemap.clone())
-            .unwrap_or_else(|| sitemap.clone())
+            .unwrap_or_else(|| attributes.with(|attributes| attributes.get("sitemap").to_owned()))
     });
     let read = move || {
         reading.set_value(None); // stops the one before
@@ -71,16 +129,27 @@ fn start(sitemap: String, address: Address, language: &str) -> App {
         }
     };
     read_what_is_named(source, read);
-    follow_history(address, set_state);
-    name_the_page(address, load, state);
-    let ask = UnsyncCallback::new(move |ask| match ask {
+    follow_history(&address, set_state);
+    let (asked, outside_address) = (events.clone(), address.clone());
+    let answer = move |ask| match ask {
         Ask::Go(next) => {
             let before = state.get_untracked();
-            if before != next && !address.write(&before, &next) {
+            if before == next {
+                return true;
+            }
+            if next.post.is_some() && next.post != before.post && !may_open(&asked, load, &next) {
+                return false;
+            }
+            if !address.write(&before, &next) {
                 set_state.set(next);
             }
+            true
         }
-        Ask::Retry => read(),
+        Ask::Leave { url, title } => asked.opens(&url, &title),
+        Ask::Retry => {
+            read();
+            true
+        }
         Ask::Cancel => {
             reading.with_value(|reading| reading.as_ref().map(Stop::stop));
             let trouble = Trouble {
@@ -89,20 +158,52 @@ fn start(sitemap: String, address: Address, language: &str) -> App {
                 detail: String::new(),
             };
             set_load.set(Load::Failed(trouble));
+            true
         }
         Ask::Theme(theme) => {
             settings::remember_theme(theme);
-            set_theme.set(theme);
+            set_chosen.set(theme);
+            true
         }
-    });
-    App::new(
-        load.into(),
-        state.into(),
-        theme.into(),
-        address == Address::Query,
+    };
+    let ask = UnsyncCallback::new(answer);
+    let language = Memo::new(move |_| attributes.with(|given| given.get("lang").to_owned())).into();
+    let outside = Outside {
         ask,
-        Arc::new(Formats::new(language)),
-    )
+        href: outside_address
+            .is_kept()
+            .then(|| UnsyncCallback::new(move |state: ViewState| outside_address.href(&state))),
+        locale: Rc::new(Formats::new(language)),
+        language,
+    };
+    let app = App::new(load.into(), state.into(), theme, manner.into(), outside);
+    tell_loading(events.clone(), load);
+    tell_what_is_shown(events, app);
+    if is_page {
+        name_the_page(load, state);
+        colour_the_page(theme);
+    }
+    let remote = Remote {
+        attributes,
+        state: state.into(),
+        ask,
+    };
+    (app, remote)
+}
+
+/// Asks the page whether a post's panel may open.
+fn may_open(events: &Events, load: ReadSignal<Load>, next: &ViewState) -> bool {
+    load.with_untracked(|load| {
+        let Load::Ready(reading) = load else {
+            return true;
+        };
+        let blog = reading.index.blog();
+        let post = next.post.as_deref().and_then(|key| blog.page_by_key(key));
+        post.is_none_or(|post| {
+            let page = blog.page(post);
+            events.opens(&page.url, &page.title)
+        })
+    })
 }
 
 /// Reads the sitemap that is named, and another when another is named.
@@ -114,8 +215,9 @@ fn read_what_is_named(source: Memo<String>, read: impl Fn() + 'static) {
 }
 
 /// Back and Forward show what was shown.
-fn follow_history(address: Address, set_state: WriteSignal<ViewState>) {
-    if address == Address::Query {
+fn follow_history(address: &Address, set_state: WriteSignal<ViewState>) {
+    if address.is_kept() {
+        let address = address.clone();
         let listener =
             window_event_listener(leptos::ev::popstate, move |_| set_state.set(address.read()));
         on_cleanup(move || listener.remove());
@@ -123,10 +225,7 @@ fn follow_history(address: Address, set_state: WriteSignal<ViewState>) {
 }
 
 /// The page is called after the blog, and after the post that is open.
-fn name_the_page(address: Address, load: ReadSignal<Load>, state: ReadSignal<ViewState>) {
-    if address != Address::Query {
-        return;
-    }
+fn name_the_page(load: ReadSignal<Load>, state: ReadSignal<ViewState>) {
     Effect::new(move || {
         let title = load.with(|load| {
             let Load::Ready(reading) = load else {
@@ -143,5 +242,20 @@ fn name_the_page(address: Address, load: ReadSignal<Load>, state: ReadSignal<Vie
         if let Some(title) = title {
             document().set_title(&title);
         }
+    });
+}
+
+/// The page around the element has the element's colours: its style sheet goes by an attribute.
+fn colour_the_page(theme: Signal<Theme>) {
+    Effect::new(move || {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        // Fails only for a name that is none.
+        let _ = match theme.get() {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            Theme::Light => root.set_attribute("data-theme", "light"),
+            Theme::Dark => root.set_attribute("data-theme", "dark"),
+        };
     });
 }

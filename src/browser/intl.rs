@@ -1,13 +1,40 @@
 //! Dates and numbers in the reader's language, by the browser's own `Intl`.
 
+use std::cell::RefCell;
+
 use crate::sitemap::Date;
 use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
+use leptos::prelude::{GetUntracked, Signal};
 use wasm_bindgen::JsValue;
 
 use crate::ui::Locale;
 
-/// Formatters, made once: each costs the browser far more to make than to use.
+/// Dates and numbers in the language that is wanted now.
 pub(super) struct Formats {
+    language: Signal<String>,
+    made: RefCell<Made>,
+}
+
+impl Formats {
+    /// For a language tag that may change, or for the browser's own languages where it is empty or unknown.
+    pub(super) fn new(language: Signal<String>) -> Self {
+        let made = RefCell::new(Made::new(language.get_untracked()));
+        Self { language, made }
+    }
+
+    fn with(&self, say: impl FnOnce(&Made) -> String) -> String {
+        let mut made = self.made.borrow_mut();
+        let language = self.language.get_untracked();
+        if made.language != language {
+            *made = Made::new(language);
+        }
+        say(&made)
+    }
+}
+
+/// Formatters, made once for a language: each costs the browser far more to make than to use.
+struct Made {
+    language: String,
     day: Function,
     month: Function,
     month_short: Function,
@@ -15,9 +42,8 @@ pub(super) struct Formats {
     number: Function,
 }
 
-impl Formats {
-    /// For a language tag, or for the browser's own languages where it is empty or unknown.
-    pub(super) fn new(language: &str) -> Self {
+impl Made {
+    fn new(language: String) -> Self {
         let dates = |parts: &[(&str, &str)]| {
             let options = Object::new();
             for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
@@ -28,14 +54,15 @@ impl Formats {
                     &JsValue::from_str(value),
                 );
             }
-            Intl::DateTimeFormat::new(&languages(language), &options).format()
+            Intl::DateTimeFormat::new(&languages(&language), &options).format()
         };
         Self {
             day: dates(&[("year", "numeric"), ("month", "long"), ("day", "numeric")]),
             month: dates(&[("year", "numeric"), ("month", "long")]),
             month_short: dates(&[("month", "short")]),
             month_of_year_short: dates(&[("year", "numeric"), ("month", "short")]),
-            number: Intl::NumberFormat::new(&languages(language), &Object::new()).format(),
+            number: Intl::NumberFormat::new(&languages(&language), &Object::new()).format(),
+            language,
         }
     }
 }
@@ -77,23 +104,23 @@ fn js_date(year: i16, month: i8, day: i8) -> JsValue {
 
 impl Locale for Formats {
     fn day(&self, date: Date) -> String {
-        say(&self.day, &js_date(date.year(), date.month(), date.day()))
+        self.with(|made| say(&made.day, &js_date(date.year(), date.month(), date.day())))
     }
 
     fn month(&self, year: i16, month: i8) -> String {
-        say(&self.month, &js_date(year, month, 1))
+        self.with(|made| say(&made.month, &js_date(year, month, 1)))
     }
 
     fn month_short(&self, month: i8) -> String {
-        say(&self.month_short, &js_date(2000, month, 1))
+        self.with(|made| say(&made.month_short, &js_date(2000, month, 1)))
     }
 
     fn month_of_year_short(&self, year: i16, month: i8) -> String {
-        say(&self.month_of_year_short, &js_date(year, month, 1))
+        self.with(|made| say(&made.month_of_year_short, &js_date(year, month, 1)))
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
     fn number(&self, number: usize) -> String {
-        say(&self.number, &JsValue::from_f64(number as f64))
+        self.with(|made| say(&made.number, &JsValue::from_f64(number as f64)))
     }
 }

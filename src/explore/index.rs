@@ -88,6 +88,9 @@ impl Index {
         index.sort(&mut docs, state.sort, &answer, outlook.by_relevance);
         outlook.posts = docs.iter().filter_map(|&doc| index.post(doc)).collect();
         index.show_pictures(&docs, &answer, &mut outlook);
+        if !state.is_filtered() {
+            index.show_pictures_of_other_pages(&mut outlook);
+        }
         index.show_series(&docs, &answer, &mut outlook);
         outlook.matched_in = Reasons::new(index, answer);
         outlook
@@ -174,6 +177,17 @@ impl Inner {
             }
         }
         outlook.distinct_pictures = seen.into_iter().filter(|&seen| seen).count();
+    }
+
+    /// Where everything is shown, the pictures of pages that are not posts come last.
+    fn show_pictures_of_other_pages(&self, outlook: &mut Outlook) {
+        for (id, page) in (0..).map(PageId).zip(&self.blog.pages) {
+            if self.doc(id).is_none() {
+                let images = 0..page.images.len();
+                outlook.pictures.extend(images.map(|index| (id, index)));
+            }
+        }
+        outlook.distinct_pictures = self.blog.pictures.len();
     }
 
     fn show_series(&self, docs: &[Doc], answer: &Answer, outlook: &mut Outlook) {

@@ -92,3 +92,23 @@ pub enum Cause {
     /// The reader stopped it.
     Cancelled,
 }
+
+impl Cause {
+    /// Its name, for pages that are told of it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::Unreachable => "unreachable",
+            Self::NotFound => "not-found",
+            Self::Status(_) => "status",
+            Self::Timeout => "timeout",
+            Self::BadAddress => "bad-address",
+            Self::Empty => "empty",
+            Self::Html => "html",
+            Self::NotASitemap => "not-a-sitemap",
+            Self::NoPages => "no-pages",
+            Self::TooLarge => "too-large",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}

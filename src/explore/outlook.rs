@@ -14,7 +14,7 @@ pub struct Outlook {
     /// Whether that order is by relevance.
     pub by_relevance: bool,
     /// The pictures, each as a page and an index into its images, in the order of `posts`: all those of the posts
-    /// without a query; with one, those that answer it by their own title and caption and their post's title together.
+    /// without a query, and, where nothing is asked for, those of the other pages after them; with a query, those that answer it by their own title and caption and their post's title together.
     pub pictures: Vec<(PageId, usize)>,
     /// The series with a part among the posts: those whose name answers the query first, then, by relevance, the one
     /// with the best part first; without a query in the blog's order.

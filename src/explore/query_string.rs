@@ -11,6 +11,53 @@ pub(crate) fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
         .filter(|(key, value)| !key.is_empty() || !value.is_empty())
 }
 
+/// The pairs of `query` that are an element's own, as a query string without `?`: those whose key begins with `prefix`
+/// and a dot, which is taken off; without a prefix, those whose key is one of `keys`.
+pub fn own_pairs(query: &str, prefix: &str, keys: &[&str]) -> String {
+    let own =
+        raw_pairs(query).filter_map(|(key, value)| Some((own_key(key, prefix, keys)?, value)));
+    join(own)
+}
+
+/// `query` with an element's own pairs exchanged for those of `own`, which stand first; the others belong to someone
+/// else and stay as they are. Without `?`.
+pub fn with_own_pairs(query: &str, own: &str, prefix: &str, keys: &[&str]) -> String {
+    let dot = if prefix.is_empty() { "" } else { "." };
+    let names: Vec<(String, &str)> = raw_pairs(own)
+        .map(|(key, value)| (format!("{prefix}{dot}{key}"), value))
+        .collect();
+    let others = raw_pairs(query).filter(|(key, _)| own_key(key, prefix, keys).is_none());
+    join(
+        names
+            .iter()
+            .map(|(key, value)| (key.as_str(), *value))
+            .chain(others),
+    )
+}
+
+/// The key without its prefix, if it is an element's own.
+fn own_key<'a>(key: &'a str, prefix: &str, keys: &[&str]) -> Option<&'a str> {
+    if prefix.is_empty() {
+        return keys.contains(&key).then_some(key);
+    }
+    key.strip_prefix(prefix)?.strip_prefix('.')
+}
+
+fn join<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut out = String::new();
+    for (key, value) in pairs {
+        if !out.is_empty() {
+            out.push('&');
+        }
+        out.push_str(key);
+        if !value.is_empty() {
+            out.push('=');
+            out.push_str(value);
+        }
+    }
+    out
+}
+
 /// Undoes escaping: `+` is a space, `%41` is `A`. A `%` that begins no escape stands for itself; bytes that are not
 /// UTF-8 become U+FFFD.
 pub(crate) fn unescape(text: &str) -> String {
@@ -83,6 +130,24 @@ mod tests {
         assert_eq!(unescape("%zz%41"), "%zzA");
         assert_eq!(unescape("%ff"), "\u{fffd}");
         assert_eq!(unescape("%+1"), "% 1");
+    }
+
+    #[test]
+    fn two_elements_and_a_host_share_one_query() {
+        let keys = ["view", "q"];
+        let query = "?page=2&a.view=series&q=x&b.view=gallery&flag";
+        assert_eq!(own_pairs(query, "a", &keys), "view=series");
+        assert_eq!(own_pairs(query, "", &keys), "q=x");
+        assert_eq!(own_pairs(query, "c", &keys), "");
+        assert_eq!(
+            with_own_pairs(query, "?q=new+words&from", "b", &keys),
+            "b.q=new+words&b.from&page=2&a.view=series&q=x&flag"
+        );
+        assert_eq!(
+            with_own_pairs(query, "", "", &keys),
+            "page=2&a.view=series&b.view=gallery&flag"
+        );
+        assert_eq!(with_own_pairs("", "", "a", &keys), "");
     }
 
     proptest! {

@@ -107,32 +107,49 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// The keys that mean something here, in the order in which they are written.
+    pub const KEYS: [&'static str; 13] = [
+        "sitemap", "view", "q", "section", "topic", "series", "from", "to", "has", "in", "sort",
+        "post", "image",
+    ];
+
     /// Reads a query string, with or without its `?`. A bad value is as if it were not given; where a key recurs, the
     /// last good value counts, and sections add up.
     pub fn parse(query: &str) -> ViewState {
-        let mut state = ViewState::default();
-        for (key, value) in raw_pairs(query) {
-            state.read(&unescape(key), value);
+        ViewState::default().with(query)
+    }
+
+    /// This state, changed by what a query string says. A key without a value lifts what this state has there; what is
+    /// not named stays.
+    #[must_use]
+    pub fn with(mut self, query: &str) -> ViewState {
+        let mut first_sections = true;
+        for (key, raw) in raw_pairs(query) {
+            let key = unescape(key);
+            if key == "section" && std::mem::take(&mut first_sections) {
+                self.sections.clear();
+            }
+            self.read(&key, raw);
         }
-        state
+        self
     }
 
     fn read(&mut self, key: &str, raw: &str) {
         let value = unescape(raw);
         match key {
-            "sitemap" => set(&mut self.sitemap, value),
+            "sitemap" => self.sitemap = given(value),
             "view" => self.view = View::parse(&value).unwrap_or(self.view),
             "q" => self.q = value,
             "section" => self.read_sections(raw),
-            "topic" => set(&mut self.topic, value),
-            "series" => set(&mut self.series, value),
-            "from" => self.from = Month::parse_or_year(&value, 1).or(self.from),
-            "to" => self.to = Month::parse_or_year(&value, 12).or(self.to),
-            "has" => self.illustrated |= value == "images",
-            "in" => self.in_series |= value == "series",
+            "topic" => self.topic = given(value),
+            "series" => self.series = given(value),
+            "from" => read_month(&mut self.from, &value, 1),
+            "to" => read_month(&mut self.to, &value, 12),
+            "has" => read_flag(&mut self.illustrated, &value, "images"),
+            "in" => read_flag(&mut self.in_series, &value, "series"),
             "sort" => self.sort = Sort::parse(&value).unwrap_or(self.sort),
-            "post" => set(&mut self.post, value),
-            "image" => set(&mut self.image, value),
+            "post" => self.post = given(value),
+            "image" => self.image = given(value),
             _ => self.unknown.push((key.to_owned(), value)),
         }
     }
@@ -149,22 +166,33 @@ impl ViewState {
     /// The query string that [`ViewState::parse`] reads back as this: empty for the default, else `?…`, in a fixed
     /// order, with defaults left out.
     pub fn to_query(&self) -> String {
+        self.to_query_from(&ViewState::default())
+    }
+
+    /// The query string that changes `base` into this, by [`ViewState::with`]: empty where they are the same.
+    pub fn to_query_from(&self, base: &ViewState) -> String {
         let mut query = Query::default();
-        query.text("sitemap", self.sitemap.as_deref());
-        let view = (self.view != View::default()).then(|| self.view.as_str());
-        query.text("view", view);
-        query.text("q", Some(self.q.as_str()));
-        query.list("section", &self.sections);
-        query.text("topic", self.topic.as_deref());
-        query.text("series", self.series.as_deref());
-        query.month("from", self.from, 1);
-        query.month("to", self.to, 12);
-        query.text("has", self.illustrated.then_some("images"));
-        query.text("in", self.in_series.then_some("series"));
-        let sort = (self.sort != Sort::default()).then(|| self.sort.as_str());
-        query.text("sort", sort);
-        query.text("post", self.post.as_deref());
-        query.text("image", self.image.as_deref());
+        query.text("sitemap", self.sitemap.as_deref(), base.sitemap.as_deref());
+        if self.view != base.view {
+            query.pair("view", self.view.as_str());
+        }
+        if self.q != base.q {
+            query.pair("q", &self.q);
+        }
+        if self.sections != base.sections {
+            query.list("section", &self.sections);
+        }
+        query.text("topic", self.topic.as_deref(), base.topic.as_deref());
+        query.text("series", self.series.as_deref(), base.series.as_deref());
+        query.month("from", self.from, base.from, 1);
+        query.month("to", self.to, base.to, 12);
+        query.flag("has", self.illustrated, base.illustrated, "images");
+        query.flag("in", self.in_series, base.in_series, "series");
+        if self.sort != base.sort {
+            query.pair("sort", self.sort.as_str());
+        }
+        query.text("post", self.post.as_deref(), base.post.as_deref());
+        query.text("image", self.image.as_deref(), base.image.as_deref());
         for (key, value) in &self.unknown {
             query.pair(key, value);
         }
@@ -214,9 +242,22 @@ impl ViewState {
     }
 }
 
-fn set(slot: &mut Option<String>, value: String) {
-    if !value.is_empty() {
-        *slot = Some(value);
+/// A value, if there is one.
+fn given(value: String) -> Option<String> {
+    Some(value).filter(|value| !value.is_empty())
+}
+
+fn read_month(slot: &mut Option<Month>, value: &str, month_of_year: i8) {
+    if value.is_empty() {
+        *slot = None;
+    } else {
+        *slot = Month::parse_or_year(value, month_of_year).or(*slot);
+    }
+}
+
+fn read_flag(slot: &mut bool, value: &str, word: &str) {
+    if value == word || value.is_empty() {
+        *slot = value == word;
     }
 }
 
@@ -240,17 +281,21 @@ impl Query {
         }
     }
 
-    fn text(&mut self, key: &str, value: Option<&str>) {
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            self.pair(key, value);
+    fn text(&mut self, key: &str, value: Option<&str>, base: Option<&str>) {
+        if value != base {
+            self.pair(key, value.unwrap_or_default());
+        }
+    }
+
+    fn flag(&mut self, key: &str, value: bool, base: bool, word: &str) {
+        if value != base {
+            self.pair(key, if value { word } else { "" });
         }
     }
 
     fn list(&mut self, key: &str, values: &[String]) {
+        self.key(key);
         for (index, value) in values.iter().enumerate() {
-            if index == 0 {
-                self.key(key);
-            }
             self.out.push(if index == 0 { '=' } else { ',' });
             for (part, piece) in value.split(',').enumerate() {
                 self.out.push_str(if part == 0 { "" } else { "%2C" });
@@ -260,13 +305,17 @@ impl Query {
     }
 
     /// A month, or only its year where that is read back as the same month.
-    fn month(&mut self, key: &str, month: Option<Month>, month_of_year: i8) {
-        if let Some(month) = month {
-            let text = month.to_string();
-            let year = text.split('-').next().filter(|year| year.len() == 4);
-            let short = year.filter(|_| month.month == month_of_year);
-            self.pair(key, short.unwrap_or(&text));
+    fn month(&mut self, key: &str, month: Option<Month>, base: Option<Month>, month_of_year: i8) {
+        if month == base {
+            return;
         }
+        let Some(month) = month else {
+            return self.pair(key, "");
+        };
+        let text = month.to_string();
+        let year = text.split('-').next().filter(|year| year.len() == 4);
+        let short = year.filter(|_| month.month == month_of_year);
+        self.pair(key, short.unwrap_or(&text));
     }
 }
 

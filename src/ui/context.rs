@@ -1,14 +1,15 @@
 //! What every component may read, and the one way in which it can answer.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Locale;
 use crate::blog::{Blog, PageId};
-use crate::explore::{Index, Load, Outlook, ViewState};
+use crate::explore::{Index, Load, Outlook, View, ViewState};
 
-/// What a component may ask of the world outside. There is no other way out of a view.
+/// What a component may ask of the world outside. There is no other way out of a view. The answer says whether it was granted.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(
     clippy::large_enum_variant,
@@ -17,6 +18,13 @@ use crate::explore::{Index, Load, Outlook, ViewState};
 pub enum Ask {
     /// Show this.
     Go(ViewState),
+    /// Leave for a post on the blog: the page around the element may do something else instead.
+    Leave {
+        /// Its address.
+        url: String,
+        /// What it is called.
+        title: String,
+    },
     /// Read the sitemap again.
     Retry,
     /// Stop reading.
@@ -35,6 +43,45 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How the owner of the page wants the explorer to behave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// The views that are offered; none means all.
+    pub views: Vec<View>,
+    /// What a click on a post does.
+    pub open: Open,
+    /// What the blog is called here, if not by its own name.
+    pub title: Option<String>,
+    /// The colour scheme, where it is not the reader's to choose.
+    pub theme: Option<Theme>,
+    /// Whether the element is the page: then its keys work wherever the focus is.
+    pub page: bool,
+}
+
+/// What a click on a post does. A click with a modifier does what the browser does with links.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Open {
+    /// Goes to the post on the blog.
+    #[default]
+    SameTab,
+    /// Opens the post in a new tab.
+    NewTab,
+    /// Opens its panel here.
+    Panel,
+}
+
+/// The way out of the explorer, and what only the world outside knows.
+pub struct Outside {
+    /// Answers.
+    pub ask: UnsyncCallback<Ask, bool>,
+    /// The address of a state, where states have addresses.
+    pub href: Option<UnsyncCallback<ViewState, String>>,
+    /// Dates and numbers.
+    pub locale: Rc<dyn Locale>,
+    /// The language tag that `locale` speaks; empty for the reader's own.
+    pub language: Signal<String>,
 }
 
 /// What is shown: a blog, and what of it was asked for.
@@ -72,10 +119,9 @@ pub struct App {
     pub shown: Memo<Option<Shown>>,
     /// The colour scheme in use.
     pub theme: Signal<Theme>,
-    /// Whether view states have addresses: true for a page, false for an element that keeps its state to itself.
-    pub addressed: bool,
-    ask: StoredValue<UnsyncCallback<Ask>, LocalStorage>,
-    locale: StoredValue<Arc<dyn Locale>, LocalStorage>,
+    /// How the owner of the page wants it.
+    pub manner: Signal<Manner>,
+    outside: StoredValue<Outside, LocalStorage>,
 }
 
 impl App {
@@ -84,9 +130,8 @@ impl App {
         load: Signal<Load>,
         state: Signal<ViewState>,
         theme: Signal<Theme>,
-        addressed: bool,
-        ask: UnsyncCallback<Ask>,
-        locale: Arc<dyn Locale>,
+        manner: Signal<Manner>,
+        outside: Outside,
     ) -> Self {
         let question = Memo::new(move |_| {
             Arc::new(ViewState {
@@ -115,9 +160,8 @@ impl App {
             state,
             shown,
             theme,
-            addressed,
-            ask: StoredValue::new_local(ask),
-            locale: StoredValue::new_local(locale),
+            manner,
+            outside: StoredValue::new_local(outside),
         }
     }
 
@@ -128,7 +172,32 @@ impl App {
 
     /// Asks the world outside.
     pub fn ask(&self, what: Ask) {
-        self.ask.with_value(|ask| ask.run(what));
+        self.is_granted(what);
+    }
+
+    /// Asks the world outside, and says whether it will.
+    pub fn is_granted(&self, what: Ask) -> bool {
+        self.outside.with_value(|outside| outside.ask).run(what)
+    }
+
+    /// The address of a state, where states have addresses.
+    pub fn href(&self, state: ViewState) -> Option<String> {
+        self.outside
+            .with_value(|outside| outside.href.as_ref().map(|href| href.run(state)))
+    }
+
+    /// The view that is shown: the one asked for, if it is offered. Tracks both.
+    pub fn view(&self) -> View {
+        let asked = self.state.with(|state| state.view);
+        self.manner.with(|manner| match manner.views.first() {
+            Some(&first) if !manner.views.contains(&asked) => first,
+            _ => asked,
+        })
+    }
+
+    /// Tracks the language.
+    pub fn track_language(&self) {
+        self.outside.with_value(|outside| outside.language.track());
     }
 
     /// Shows what `change` makes of the present state.
@@ -145,13 +214,22 @@ impl App {
 
     /// Says a date or a number in the reader's language.
     pub fn say<T>(&self, how: impl FnOnce(&dyn Locale) -> T) -> T {
-        self.locale.with_value(|locale| how(locale.as_ref()))
+        let locale = self
+            .outside
+            .with_value(|outside| Rc::clone(&outside.locale));
+        how(locale.as_ref())
     }
 
     /// Asks the blog something, if there is one. Tracks what is shown.
     pub fn with_blog<T>(&self, question: impl FnOnce(&Blog) -> T) -> Option<T> {
         self.shown
             .with(|shown| shown.as_ref().map(|shown| question(shown.blog())))
+    }
+
+    /// Asks the blog something, if there is one, once.
+    pub fn with_blog_untracked<T>(&self, question: impl FnOnce(&Blog) -> T) -> Option<T> {
+        self.shown
+            .with_untracked(|shown| shown.as_ref().map(|shown| question(shown.blog())))
     }
 
     /// The post whose panel is open.

@@ -32,7 +32,10 @@ pub fn Explorer(
     let there = Memo::new(move |_| app.shown.with(Option::is_some));
     view! {
         <div class="explorer" data-theme=theme>
-            {move || if there.get() { view! { <Blog /> }.into_any() } else { view! { <Waiting /> }.into_any() }}
+            {move || {
+                app.track_language();
+                if there.get() { view! { <Blog /> }.into_any() } else { view! { <Waiting /> }.into_any() }
+            }}
         </div>
     }
 }
@@ -41,14 +44,14 @@ pub fn Explorer(
 #[component]
 fn Blog() -> impl IntoView {
     let app = App::get();
-    let view = Memo::new(move |_| app.state.with(|state| state.view));
+    let view = Memo::new(move |_| app.view());
     view! {
         <Masthead />
         <Toolbar />
         <Partial />
         <StripChart />
         <Facets />
-        <div class="view">
+        <div class="view" part="view">
             {move || match view.get() {
                 View::Timeline => view! { <Timeline /> }.into_any(),
                 View::Series => view! { <SeriesList /> }.into_any(),

@@ -75,7 +75,7 @@ pub fn Facets() -> impl IntoView {
         })
     };
     view! {
-        <div class="facets">
+        <div class="facets" part="facets">
             {sections}
             {kinds}
             <Found />

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::link::StateLink;
+use super::link::{PostLink, StateLink};
 use super::locale;
 use super::marked::marked;
 use super::notice::{NothingFound, Notice};
@@ -105,8 +105,6 @@ fn Post(block: PictureBlock) -> impl IntoView {
     app.shown.with_untracked(|shown| {
         let shown = shown.as_ref()?;
         let page = shown.blog().page(block.page);
-        let key = page.key.clone();
-        let to = Signal::derive(move || app.to(|state| state.post = Some(key.clone())));
         let heading = (!block.continued).then(|| {
             let date = page.published.map(|published| {
                 let said = app.say(|locale| locale::published(locale, &published));
@@ -116,7 +114,7 @@ fn Post(block: PictureBlock) -> impl IntoView {
             view! {
                 <header>
                     <h2>
-                        <StateLink to=to elsewhere=page.url.clone()>{title}</StateLink>
+                        <PostLink post=block.page>{title}</PostLink>
                     </h2>
                     <p class="figures">{date} <span>{app.say(|locale| text::pictures(locale, block.count))}</span></p>
                 </header>

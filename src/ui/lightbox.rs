@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::dialog::Dialog;
 use super::icon::{BACK, CLOSE, Draw, FORTH};
-use super::link::StateLink;
+use super::link::PostLink;
 use super::{App, text};
 use crate::blog::PageId;
 use crate::explore::{find_image, image_ref};
@@ -115,16 +115,8 @@ fn Shown(open: Open) -> impl IntoView {
     let whole = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let post_link = |page: PageId| {
-        let page = blog.page(page);
-        let key = page.key.clone();
-        let to = Signal::derive(move || {
-            app.to(|state| {
-                state.image = None;
-                state.post = Some(key.clone());
-            })
-        });
-        let title = page.title.clone();
-        view! { <StateLink to=to elsewhere=page.url.clone()>{title}</StateLink> }
+        let title = blog.page(page).title.clone();
+        view! { <PostLink post=page>{title}</PostLink> }
     };
     let others: Vec<_> = picture
         .pages

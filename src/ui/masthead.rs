@@ -10,7 +10,9 @@ use crate::blog::Blog;
 pub fn Masthead() -> impl IntoView {
     let app = App::get();
     let name = move || {
-        app.with_blog(|blog| blog.site.title.clone())
+        let given = app.manner.with(|manner| manner.title.clone());
+        given
+            .or_else(|| app.with_blog(|blog| blog.site.title.clone()))
             .unwrap_or_default()
     };
     let home = move || {
@@ -18,8 +20,8 @@ pub fn Masthead() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <header class="masthead">
-            <h1>
+        <header class="masthead" part="masthead">
+            <h1 part="name">
                 <a href=home target="_blank" rel="noreferrer">{name}</a>
             </h1>
             <p class="figures">{move || app.with_blog(|blog| figures(app, blog))}</p>
@@ -27,20 +29,14 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
-/// `219 posts · 25 series · 922 pictures · 2016–2025`.
+/// `219 posts · 2016–2025`. How many series and pictures there are, the views say.
 fn figures(app: App, blog: &Blog) -> String {
-    let mut said = app.say(|locale| {
-        let mut said = vec![text::posts(locale, blog.posts.len())];
-        if !blog.series.is_empty() {
-            said.push(text::series(locale, blog.series.len()));
-        }
-        if !blog.pictures.is_empty() {
-            said.push(text::pictures(locale, blog.pictures.len()));
-        }
-        said
-    });
-    said.extend(years(blog));
-    said.join(" · ")
+    let posts = app.say(|locale| text::posts(locale, blog.posts.len()));
+    [Some(posts), years(blog)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// From the oldest to the newest post.

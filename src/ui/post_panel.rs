@@ -6,11 +6,11 @@ use super::dialog::Dialog;
 use super::facets::SectionMark;
 use super::gallery::Thumbnail;
 use super::icon::{CLOSE, Draw, OUT};
-use super::link::StateLink;
+use super::link::{PostLink, StateLink};
 use super::locale;
 use super::{App, text};
 use crate::blog::{Blog, DateFrom, PageId};
-use crate::explore::{ViewState, place};
+use crate::explore::place;
 
 /// The panel of the post that the state names.
 #[component]
@@ -73,31 +73,23 @@ fn Post(post: PageId) -> impl IntoView {
                     {text::OPEN_ON_BLOG} <Draw icon=OUT />
                 </a>
             </p>
-            {series(app, &blog, post)}
+            {series(&blog, post)}
             {pictures}
             {topics(app, &blog, post)}
-            {neighbours(app, &blog, post)}
+            {neighbours(&blog, post)}
         </article>
     })
 }
 
 /// When it appeared, how that is known where it was inferred, and when it changed if that was much later.
 fn dates(app: App, blog: &Blog, post: PageId) -> AnyView {
-    /// A post changed within so many days of its appearance was still being finished.
-    const SETTLED_AFTER_DAYS: i32 = 30;
     let page = blog.page(post);
     let published = page.published.map(|published| {
         let said = app.say(|locale| locale::published(locale, &published));
         let inferred = (published.from == DateFrom::Order).then_some(text::HOW_DATED_BY_ORDER);
         view! { <time datetime=locale::datetime(&published) title=inferred>{said}</time> }
     });
-    let revised = page.modified.filter(|modified| {
-        blog.modified_is_news
-            && page
-                .published
-                .is_some_and(|published| modified.days_after(published.date) > SETTLED_AFTER_DAYS)
-    });
-    let revised = revised.map(|modified| {
+    let revised = blog.revised(post).map(|modified| {
         let said = format!(
             "{} {}",
             text::REVISED,
@@ -108,31 +100,19 @@ fn dates(app: App, blog: &Blog, post: PageId) -> AnyView {
     view! { {published} {revised} }.into_any()
 }
 
-/// A link to another post's panel.
-fn to_post(app: App, blog: &Blog, post: PageId) -> (Signal<ViewState>, String, String) {
-    let page = blog.page(post);
-    let key = page.key.clone();
-    (
-        Signal::derive(move || app.to(|state| state.post = Some(key.clone()))),
-        page.title.clone(),
-        page.url.clone(),
-    )
-}
-
 /// The series it is part of, this part among the others.
-fn series(app: App, blog: &Blog, post: PageId) -> Option<AnyView> {
+fn series(blog: &Blog, post: PageId) -> Option<AnyView> {
     let series = blog.series(blog.page(post).series?);
     let parts = series
         .parts
         .iter()
         .map(|part| {
-            let (to, title, url) = to_post(app, blog, part.page);
+            let title = blog.page(part.page).title.clone();
             let here = part.page == post;
-            let current = Signal::derive(move || here.then_some("true"));
             view! {
                 <li class="part" class:here=here>
                     <span class="label">{part.label.clone()}</span>
-                    <StateLink to=to current=current class="title" elsewhere=url>{title}</StateLink>
+                    <PostLink post=part.page here class="title">{title}</PostLink>
                 </li>
             }
         })
@@ -177,15 +157,15 @@ fn topics(app: App, blog: &Blog, post: PageId) -> Option<AnyView> {
 }
 
 /// The posts before and after it.
-fn neighbours(app: App, blog: &Blog, post: PageId) -> AnyView {
+fn neighbours(blog: &Blog, post: PageId) -> AnyView {
     let place = place(blog, post);
     let one = |post: Option<PageId>, said: &'static str| {
         post.map(|post| {
-            let (to, title, url) = to_post(app, blog, post);
+            let title = blog.page(post).title.clone();
             view! {
                 <p>
                     <span class="label">{said}</span>
-                    <StateLink to=to class="title" elsewhere=url>{title}</StateLink>
+                    <PostLink post class="title">{title}</PostLink>
                 </p>
             }
         })

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::link::StateLink;
+use super::link::PostLink;
 use super::locale;
 use super::marked::marked;
 use super::notice::{NothingFound, Notice};
 use super::virtual_list::{DrawBlock, Estimate, Feed, Scroller, VirtualList};
 use super::{App, text};
 use crate::blog::{Blog, Series, SeriesPart};
-use crate::explore::{SeriesMatch, ViewState};
+use crate::explore::SeriesMatch;
 
 /// Heights in px, about, of what was never shown.
 const PART_PX: f64 = 36.0;
@@ -182,9 +182,6 @@ fn Part(
     app.shown.with_untracked(|shown| {
         let shown = shown.as_ref()?;
         let page = shown.blog().page(part.page);
-        let key = page.key.clone();
-        let to =
-            Signal::derive(move || app.to(|state: &mut ViewState| state.post = Some(key.clone())));
         let date = page.published.map(|published| {
             let said = app.say(|locale| locale::published(locale, &published));
             view! { <time datetime=locale::datetime(&published)>{said}</time> }
@@ -193,7 +190,7 @@ fn Part(
         Some(view! {
             <li class="part" class:dim=dim>
                 <span class="label">{part.label.clone()}</span>
-                <StateLink to=to class="title" elsewhere=page.url.clone()>{title}</StateLink>
+                <PostLink post=part.page class="title">{title}</PostLink>
                 {date}
             </li>
         })

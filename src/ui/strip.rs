@@ -33,7 +33,7 @@ pub fn StripChart() -> impl IntoView {
     let strip = Memo::new(move |_| strip.get().unwrap_or_default());
     view! {
         <Show when=move || there.get()>
-            <div class="strip" role="group" aria-label=text::STRIP>
+            <div class="strip" part="strip" role="group" aria-label=text::STRIP>
                 <Plot strip />
                 <Handles strip />
                 <Years strip />

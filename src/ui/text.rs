@@ -1,6 +1,6 @@
 //! Every sentence that the interface says, in one place. What the blog says is not here.
 
-use crate::explore::{Cause, Progress, Trouble};
+use crate::explore::{Cause, Progress, Trouble, View};
 use crate::ui::{Locale, Theme};
 
 pub const SEARCH_LABEL: &str = "Search posts, series and captions";
@@ -64,6 +64,15 @@ pub const STRIP_HINT: &str = "Drag to choose dates";
 pub const SLIDER_FROM: &str = "From";
 pub const SLIDER_TO: &str = "To";
 
+/// What a view is called.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Timeline => TIMELINE,
+        View::Series => SERIES,
+        View::Gallery => GALLERY,
+    }
+}
+
 /// `219 posts`.
 pub fn posts(locale: &dyn Locale, count: usize) -> String {
     counted(locale, count, "post", "posts")
@@ -77,11 +86,6 @@ pub fn pictures(locale: &dyn Locale, count: usize) -> String {
 /// `7 parts`.
 pub fn parts(locale: &dyn Locale, count: usize) -> String {
     counted(locale, count, "part", "parts")
-}
-
-/// `25 series`.
-pub fn series(locale: &dyn Locale, count: usize) -> String {
-    format!("{} series", locale.number(count))
 }
 
 /// `37 of 219 posts`.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::facets::SectionMark;
-use super::link::StateLink;
+use super::link::{PostLink, StateLink};
 use super::locale;
 use super::marked::marked;
 use super::notice::NothingFound;
@@ -140,7 +140,7 @@ fn Posts(heading: String, count: usize, posts: Vec<PageId>, by_day: bool) -> imp
     let app = App::get();
     view! {
         <section class="month">
-            <h2>
+            <h2 part="heading">
                 {heading} <span class="count">{app.say(|locale| locale.number(count))}</span>
             </h2>
             <ol class="posts">
@@ -158,15 +158,13 @@ fn Row(post: PageId, by_day: bool) -> impl IntoView {
         let shown = shown.as_ref()?;
         let blog = shown.blog();
         let page = blog.page(post);
-        let key = page.key.clone();
-        let to = Signal::derive(move || app.to(|state| state.post = Some(key.clone())));
         let section = page.section.filter(|_| blog.sections.len() > 1);
         let title = marked(&page.title, &shown.outlook.terms);
         Some(view! {
-            <li class="row" class:undivided=section.is_none()>
+            <li class="row" part="row" class:undivided=section.is_none()>
                 {day(app, page, by_day)} {section.map(|section| view! { <SectionMark section /> })}
                 <span class="what">
-                    <StateLink to=to class="title" elsewhere=page.url.clone()>{title}</StateLink>
+                    <PostLink post class="title">{title}</PostLink>
                     {reason(shown, post)}
                 </span>
                 {place_in_series(app, blog, post)} {pictures(app, blog, page)}

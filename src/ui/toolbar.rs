@@ -12,17 +12,25 @@ use crate::explore::View;
 /// Views, search and colour scheme.
 #[component]
 pub fn Toolbar() -> impl IntoView {
+    let app = App::get();
+    let fixed = Memo::new(move |_| app.manner.with(|manner| manner.theme.is_some()));
     view! {
-        <div class="toolbar">
+        <div class="toolbar" part="toolbar">
             <nav class="views" aria-label=text::VIEWS>
-                <Tab view=View::Timeline name=text::TIMELINE />
-                <Tab view=View::Series name=text::SERIES />
-                <Tab view=View::Gallery name=text::GALLERY />
+                {move || offered(app).into_iter().map(|view| view! { <Tab view name=text::view(view) /> }).collect_view()}
             </nav>
             <SearchBox />
-            <ThemeButton />
+            {move || (!fixed.get()).then(|| view! { <ThemeButton /> })}
         </div>
     }
+}
+
+/// The views that the owner offers, in the owner's order.
+fn offered(app: App) -> Vec<View> {
+    app.manner.with(|manner| match manner.views.as_slice() {
+        [] => View::ALL.to_vec(),
+        views => views.to_vec(),
+    })
 }
 
 /// One view, with how much of it matches.
@@ -37,8 +45,7 @@ fn Tab(
     let to = Signal::derive(move || {
         app.to(|state| (state.view, state.post, state.image) = (view, None, None))
     });
-    let current =
-        Signal::derive(move || app.state.with(|state| state.view == view).then_some("page"));
+    let current = Signal::derive(move || (app.view() == view).then_some("page"));
     let count = move || {
         app.shown.with(|shown| {
             let outlook = &shown.as_ref()?.outlook;
@@ -73,7 +80,9 @@ fn SearchBox() -> impl IntoView {
     };
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
+            // It was meant for the search: a dialog that the element stands in stays open.
             event.stop_propagation();
+            event.prevent_default();
             if query.with_untracked(String::is_empty) {
                 input.get_untracked().map(|input| input.blur());
             } else {
@@ -81,9 +90,9 @@ fn SearchBox() -> impl IntoView {
             }
         }
     };
-    focus_on_shortcut(input);
+    focus_on_shortcut(app, input);
     view! {
-        <div class="search" role="search">
+        <div class="search" role="search" part="search">
             <Draw icon=SEARCH />
             <input
                 node_ref=input
@@ -109,8 +118,9 @@ fn SearchBox() -> impl IntoView {
     }
 }
 
-/// `/` and Ctrl-K (on a Mac ⌘K) put the cursor into the search, unless the reader is typing somewhere.
-fn focus_on_shortcut(input: NodeRef<html::Input>) {
+/// `/` and Ctrl-K (on a Mac ⌘K) put the cursor into the search, unless the reader is typing somewhere. In someone else's page only while the
+/// focus is within the element: the host's keys are the host's.
+fn focus_on_shortcut(app: App, input: NodeRef<html::Input>) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let slash =
             event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
@@ -120,6 +130,9 @@ fn focus_on_shortcut(input: NodeRef<html::Input>) {
             return;
         }
         if let Some(input) = input.get_untracked() {
+            if !app.manner.with_untracked(|manner| manner.page) && !is_within(&event, &input) {
+                return;
+            }
             event.prevent_default();
             let _ = input.focus();
             input.select();
@@ -140,6 +153,15 @@ fn is_typing(event: &KeyboardEvent) -> bool {
         })
 }
 
+/// Whether an event happened in the same element as `input` is in.
+fn is_within(event: &KeyboardEvent, input: &leptos::web_sys::Node) -> bool {
+    use leptos::wasm_bindgen::JsCast;
+    let target = event.composed_path().get(0);
+    target
+        .dyn_ref::<leptos::web_sys::Node>()
+        .is_some_and(|target| target.get_root_node() == input.get_root_node())
+}
+
 /// Goes round the colour schemes.
 #[component]
 fn ThemeButton() -> impl IntoView {
@@ -151,11 +173,12 @@ fn ThemeButton() -> impl IntoView {
     });
     let name = move || text::theme(app.theme.get());
     let turn = move |_| {
-        app.ask(Ask::Theme(match app.theme.get_untracked() {
+        let next = match app.theme.get_untracked() {
             Theme::Auto => Theme::Light,
             Theme::Light => Theme::Dark,
             Theme::Dark => Theme::Auto,
-        }));
+        };
+        app.ask(Ask::Theme(next));
     };
     view! {
         <button type="button" class="bare theme" aria-label=name title=name on:click=turn>

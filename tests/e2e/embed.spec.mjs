@@ -28,9 +28,11 @@ test("an element that leaves and comes back starts anew", async ({ page, origin 
   await page.goto(`${origin}/pages/embed.html`);
   const first = page.locator("#first");
   await expect(first.locator(".row").first()).toBeVisible();
-  await first.evaluate((element) => {
+  await first.evaluate(async (element) => {
     const parent = element.parentElement;
     element.remove();
+    await new Promise((done) => setTimeout(done));
+    if (element.shadowRoot.querySelector("[part=root]")) throw new Error("it left something behind");
     parent.append(element);
   });
   await expect(first.locator(".row").first()).toBeVisible();

@@ -9,7 +9,7 @@ test("the whole blog is explored: timeline, series, gallery, search, panel and l
   await page.goto(`${origin}/${real}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/jack.?vanlightly/i);
   await expect(page.locator(".masthead .figures")).toContainText("219 posts");
-  await expect(page.locator(".masthead .figures")).toContainText("922 pictures");
+  await expect(page.getByRole("link", { name: /^Gallery/ })).toContainText("922");
   const facets = page.getByRole("group", { name: "Sections" });
   await expect(facets).toContainText("Blog153");
   await expect(facets).toContainText("Analyses41");

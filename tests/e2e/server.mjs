@@ -12,7 +12,7 @@ const pages = join(here, "pages");
 export const corpus = join(here, "../../../shared/corpus");
 const real = join(corpus, "jack-vanlightly.sitemap.xml");
 
-const types = {
+export const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -29,11 +29,15 @@ ${[1, 2, 3].map((n) => `<url><loc>https://small.example/2024/0${n}/0${n}/garden-
 <url><loc>https://small.example/2023/05/17/a-bench-for-the-old-pear-tree/</loc></url>
 </urlset>`;
 
+/** The same blog, on the host that is asked. */
+const local = (origin) => small.replaceAll("https://small.example", `${origin}/fixtures/posts`);
+
 const xml = (body) => ({ type: "application/xml", body });
 const fixtures = {
   "real.xml": () => (existsSync(real) ? xml(readFileSync(real)) : undefined),
   "truncated.xml": () => (existsSync(real) ? xml(readFileSync(real).subarray(0, 200_000)) : undefined),
   "small.xml": () => xml(small),
+  "local.xml": (origin) => xml(local(origin)),
   "small.xml.gz": () => ({ type: "application/gzip", body: gzipSync(small) }),
   "cut.xml": () => xml(small.slice(0, small.indexOf("part-3"))),
   "empty.xml": () => xml(""),
@@ -47,10 +51,13 @@ const fixtures = {
     ),
 };
 
-function file(root, path, response) {
+/** What a host says so that pages of other hosts may use the app from it, even pages that isolate themselves. */
+const shared = { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
+
+function file(root, path, response, headers = {}) {
   const found = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
   if (!found.startsWith(root + sep) || !existsSync(found) || !statSync(found).isFile()) return false;
-  response.writeHead(200, { "content-type": types[extname(found)] ?? "application/octet-stream", "cache-control": "no-cache" });
+  response.writeHead(200, { "content-type": types[extname(found)] ?? "application/octet-stream", "cache-control": "no-cache", ...headers });
   createReadStream(found).pipe(response);
   return true;
 }
@@ -68,14 +75,23 @@ export function serve({ port = 0, prefixes = ["/"] } = {}) {
       }
       return response.end();
     }
+    if (path.startsWith("/fixtures/posts/")) {
+      response.writeHead(200, { "content-type": "text/html" });
+      return response.end(`<!doctype html><title>The post</title><link rel="icon" href="data:," />The post`);
+    }
     if (path.startsWith("/fixtures/")) {
-      const fixture = fixtures[path.slice("/fixtures/".length)]?.(origin);
-      response.writeHead(fixture ? (fixture.status ?? 200) : 404, { "content-type": fixture?.type ?? "text/plain" });
+      // Below open/ the same files may be read from anywhere.
+      const open = path.startsWith("/fixtures/open/");
+      const fixture = fixtures[path.slice((open ? "/fixtures/open/" : "/fixtures/").length)]?.(origin);
+      response.writeHead(fixture ? (fixture.status ?? 200) : 404, { "content-type": fixture?.type ?? "text/plain", ...(open && shared) });
       return response.end(fixture?.body ?? "Not found");
     }
-    if (path.startsWith("/pages/") && file(pages, path.slice("/pages/".length), response)) return;
+    const isolation = path.includes("isolated")
+      ? { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" }
+      : {};
+    if (path.startsWith("/pages/") && file(pages, path.slice("/pages/".length), response, isolation)) return;
     for (const prefix of prefixes) {
-      if (path.startsWith(prefix) && file(dist, path.slice(prefix.length) || "/", response)) return;
+      if (path.startsWith(prefix) && file(dist, path.slice(prefix.length) || "/", response, shared)) return;
     }
     response.writeHead(404, { "content-type": "text/plain" });
     response.end("Not found");

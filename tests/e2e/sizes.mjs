@@ -8,7 +8,9 @@ const dist = join(dirname(fileURLToPath(import.meta.url)), "../../dist");
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 let whole = 0;
 console.log(`${"file".padEnd(44)}${"kB".padStart(8)}${"gzip".padStart(8)}${"brotli".padStart(8)}`);
-for (const name of readdirSync(dist).filter((name) => /\.(html|js|css|wasm)$/.test(name))) {
+/** What index.html makes a browser fetch; not the pages for frames and for owners. */
+const first = /^(index\.html|blog-explorer.*\.(js|css|wasm)|page-.*\.css)$/;
+for (const name of readdirSync(dist).filter((name) => first.test(name))) {
   const bytes = readFileSync(join(dist, name));
   const brotli = brotliCompressSync(bytes).length;
   whole += brotli;

@@ -53,6 +53,39 @@ fn without_a_question_everything_is_shown_newest_first() {
 }
 
 #[test]
+fn the_pictures_of_other_pages_come_last_and_answer_nothing() {
+    use crate::sitemap::{Entry, Image};
+    let page = |loc: &str, picture: &str| Entry {
+        loc: loc.to_owned(),
+        images: vec![Image {
+            loc: picture.to_owned(),
+            title: Some("A drawing".to_owned()),
+            ..Image::default()
+        }],
+        ..Entry::default()
+    };
+    let entries = [
+        page("https://e.org/", "https://e.org/i/banner.png"),
+        page(
+            "https://e.org/2024/01/02/first-post/",
+            "https://e.org/i/one.png",
+        ),
+        page(
+            "https://e.org/2024/02/03/second-post/",
+            "https://e.org/i/two.png",
+        ),
+    ];
+    let blog = Blog::from_entries(&entries, &crate::blog::Given::default());
+    let index = Index::new(std::sync::Arc::new(blog));
+    let all = index.outlook(&ViewState::default());
+    assert_eq!(all.posts.len(), 2);
+    assert_eq!((all.pictures.len(), all.distinct_pictures), (3, 3));
+    assert!(!index.blog().posts.contains(&all.pictures[2].0));
+    let asked = index.outlook(&ViewState::parse("q=drawing"));
+    assert_eq!((asked.pictures.len(), asked.distinct_pictures), (2, 2));
+}
+
+#[test]
 fn each_facet_counts_with_every_filter_but_itself() {
     let (_, all) = outlook("section=analyses&has=images");
     assert_eq!(titles("section=analyses&has=images"), ["Log compaction"]);

@@ -148,3 +148,35 @@ proptest! {
         prop_assert_eq!(ViewState::parse(&state.to_query()), state);
     }
 }
+
+#[test]
+fn a_base_is_changed_and_lifted_by_what_is_named() {
+    let base = ViewState::parse(
+        "?view=series&q=kafka&section=blog,notes&from=2023&has=images&sort=oldest",
+    );
+    assert_eq!(base.clone().with(""), base);
+    let changed = base
+        .clone()
+        .with("?view=timeline&q=&section=talks&from=&has=&sort=auto&topic=x");
+    assert_eq!(changed, ViewState::parse("?section=talks&topic=x"));
+    assert_eq!(
+        changed.to_query_from(&base),
+        "?view=timeline&q&section=talks&topic=x&from&has&sort=auto"
+    );
+    assert_eq!(base.clone().with(&changed.to_query_from(&base)), changed);
+    assert_eq!(base.to_query_from(&base), "");
+    let lifted = base.clone().with("section");
+    assert!(lifted.sections.is_empty());
+}
+
+#[test]
+fn every_key_that_is_read_is_listed() {
+    let all = ViewState::parse(
+        "?sitemap=/s.xml&view=series&q=a&section=b&topic=c&series=d&from=2020&to=2021&has=images&in=series&sort=oldest&post=e&image=f/1",
+    );
+    assert!(all.unknown.is_empty());
+    let written = all.to_query();
+    for key in ViewState::KEYS {
+        assert!(written.contains(&format!("{key}=")), "{key}");
+    }
+}
