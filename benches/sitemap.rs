@@ -19,7 +19,10 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 const CHUNK: usize = 64 << 10;
 
 fn bench(criterion: &mut Criterion) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/jack-vanlightly.sitemap.xml");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../shared/corpus/jack-vanlightly.sitemap.xml"
+    );
     match std::fs::read(path) {
         Ok(real) => bench_file(criterion, "real", &real),
         Err(_) => println!("skipped: {path} is not there"),
@@ -28,11 +31,19 @@ fn bench(criterion: &mut Criterion) {
     sitemap::write(&mut large, 50_000).expect("memory can be written to");
     let outcome = read("", &large);
     let images: usize = outcome.entries.iter().map(|entry| entry.images.len()).sum();
-    println!("generated: {} bytes, {} pages, {images} pictures", large.len(), outcome.report.urls);
+    println!(
+        "generated: {} bytes, {} pages, {images} pictures",
+        large.len(),
+        outcome.report.urls
+    );
     bench_file(criterion, "large", &large);
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(&large).expect("memory can be written to");
-    bench_file(criterion, "large, gzip", &encoder.finish().expect("memory can be written to"));
+    bench_file(
+        criterion,
+        "large, gzip",
+        &encoder.finish().expect("memory can be written to"),
+    );
 }
 
 fn bench_file(criterion: &mut Criterion, name: &str, bytes: &[u8]) {

@@ -12,7 +12,10 @@ use std::io::{BufWriter, Write, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Some(pages) = std::env::args().nth(1).and_then(|number| number.parse().ok()) else {
+    let Some(pages) = std::env::args()
+        .nth(1)
+        .and_then(|number| number.parse().ok())
+    else {
         eprintln!("usage: generate PAGES");
         return ExitCode::FAILURE;
     };

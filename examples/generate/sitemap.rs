@@ -3,12 +3,70 @@
 use std::io::{Result, Write};
 
 const WORDS: [&str; 64] = [
-    "kafka", "rust", "storage", "log", "replication", "consensus", "latency", "table", "stream", "queue", "cache",
-    "index", "vector", "search", "compiler", "parser", "memory", "network", "cloud", "cost", "design", "testing",
-    "history", "future", "simple", "fast", "reliable", "durable", "async", "actor", "protocol", "format", "schema",
-    "query", "planner", "join", "shard", "lease", "leader", "quorum", "failure", "recovery", "backup", "tiered",
-    "object", "bucket", "lake", "warehouse", "benchmark", "profile", "trace", "metric", "alert", "pager", "garden",
-    "letter", "book", "review", "travel", "winter", "coffee", "über", "café", "naïve",
+    "kafka",
+    "rust",
+    "storage",
+    "log",
+    "replication",
+    "consensus",
+    "latency",
+    "table",
+    "stream",
+    "queue",
+    "cache",
+    "index",
+    "vector",
+    "search",
+    "compiler",
+    "parser",
+    "memory",
+    "network",
+    "cloud",
+    "cost",
+    "design",
+    "testing",
+    "history",
+    "future",
+    "simple",
+    "fast",
+    "reliable",
+    "durable",
+    "async",
+    "actor",
+    "protocol",
+    "format",
+    "schema",
+    "query",
+    "planner",
+    "join",
+    "shard",
+    "lease",
+    "leader",
+    "quorum",
+    "failure",
+    "recovery",
+    "backup",
+    "tiered",
+    "object",
+    "bucket",
+    "lake",
+    "warehouse",
+    "benchmark",
+    "profile",
+    "trace",
+    "metric",
+    "alert",
+    "pager",
+    "garden",
+    "letter",
+    "book",
+    "review",
+    "travel",
+    "winter",
+    "coffee",
+    "über",
+    "café",
+    "naïve",
 ];
 
 /// Numbers that look random and are the same each time (xorshift).
@@ -24,7 +82,12 @@ impl Random {
 
     fn words(&mut self, count: usize) -> Vec<&'static str> {
         (0..count)
-            .map(|_| WORDS.get(self.below(WORDS.len())).copied().unwrap_or_default())
+            .map(|_| {
+                WORDS
+                    .get(self.below(WORDS.len()))
+                    .copied()
+                    .unwrap_or_default()
+            })
             .collect()
     }
 }
@@ -44,17 +107,28 @@ pub fn write(out: &mut impl Write, pages: usize) -> Result<()> {
 }
 
 fn page(out: &mut impl Write, random: &mut Random, number: usize) -> Result<()> {
-    let (year, month, day) = (2005 + number % 20, 1 + random.below(12), 1 + random.below(28));
+    let (year, month, day) = (
+        2005 + number % 20,
+        1 + random.below(12),
+        1 + random.below(28),
+    );
     let length = 3 + random.below(5);
     let title = random.words(length);
     // Slugs are ASCII, as most generators make them.
-    let slug = title.join("-").replace('ü', "u").replace('é', "e").replace('ï', "i");
+    let slug = title
+        .join("-")
+        .replace('ü', "u")
+        .replace('é', "e")
+        .replace('ï', "i");
     writeln!(out, "  <url>")?;
     writeln!(
         out,
         "    <loc>https://blog.example.com/{year}/{month:02}/{day:02}/{slug}-{number}</loc>"
     )?;
-    writeln!(out, "    <lastmod>{year}-{month:02}-{day:02}T08:30:00+01:00</lastmod>")?;
+    writeln!(
+        out,
+        "    <lastmod>{year}-{month:02}-{day:02}T08:30:00+01:00</lastmod>"
+    )?;
     writeln!(out, "    <changefreq>monthly</changefreq>")?;
     writeln!(out, "    <priority>0.{}</priority>", 1 + random.below(9))?;
     for figure in 0..number % 5 {
@@ -65,7 +139,12 @@ fn page(out: &mut impl Write, random: &mut Random, number: usize) -> Result<()> 
             "      <image:loc>https://images.example.com/{year}/{number}/figure-{figure}.png?format=1500w&amp;v={}</image:loc>",
             random.below(1_000_000)
         )?;
-        writeln!(out, "      <image:title>{} &amp; {}</image:title>", title.join(" "), figure + 1)?;
+        writeln!(
+            out,
+            "      <image:title>{} &amp; {}</image:title>",
+            title.join(" "),
+            figure + 1
+        )?;
         writeln!(
             out,
             "      <image:caption><![CDATA[Fig {}. {caption}]]></image:caption>",

@@ -109,7 +109,7 @@ impl Json {
                 _ => {}
             }
         }
-        if !self.done && !(self.in_items && self.depth == 2) {
+        if !(self.done || self.in_items && self.depth == 2) {
             self.keep(text.get(kept..).unwrap_or_default());
         }
         self.place = self.place.after(text);

@@ -62,7 +62,7 @@ impl Lines {
             }
         }
         self.place = self.place.after(unread.get(..at).unwrap_or_default());
-        self.unread = unread.get(at..).unwrap_or_default().to_owned();
+        self.unread.push_str(unread.get(at..).unwrap_or_default());
     }
 
     /// Where the text that comes next begins.
@@ -173,4 +173,41 @@ fn next_boundary(text: &str, at: usize) -> usize {
     (at..text.len())
         .find(|at| text.is_char_boundary(*at))
         .unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sitemap::{Format, read};
+
+    #[test]
+    fn a_list_may_have_comments_and_lines_that_are_no_address() {
+        let outcome = read(
+            "",
+            b"# All of it\nhttps://e.org/1\r\n\r\nsee also\nHTTPS://e.org/2\rhttps://e.org/3",
+        );
+        assert_eq!(outcome.report.format, Format::Text);
+        let locs: Vec<&str> = outcome.entries.iter().map(|entry| &entry.loc[..]).collect();
+        assert_eq!(
+            locs,
+            ["https://e.org/1", "https://e.org/2", "https://e.org/3"]
+        );
+        let problem = &outcome.report.problems[0];
+        assert_eq!(
+            (problem.line, problem.what.as_str()),
+            (4, "“see also” is not an address; the line was left out")
+        );
+    }
+
+    #[test]
+    fn robots_txt_names_sitemaps_for_whoever_it_speaks_to() {
+        let robots = b"User-agent: *\nDisallow: /private\nSITEMAP : /a.xml # the old one\n\nSitemap: https://e.org/b.xml\nSitemap:\n";
+        let outcome = read("https://example.com/robots.txt", robots);
+        assert_eq!(outcome.report.format, Format::Robots);
+        let locs: Vec<&str> = outcome
+            .children
+            .iter()
+            .map(|child| &child.loc[..])
+            .collect();
+        assert_eq!(locs, ["https://example.com/a.xml", "https://e.org/b.xml"]);
+    }
 }

@@ -6,6 +6,7 @@ mod element;
 mod item;
 mod page;
 mod recover;
+mod say;
 mod scribe;
 mod space;
 mod tokens;

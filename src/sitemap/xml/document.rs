@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::element::{Field, Role};
 use super::scribe::Scribe;
 use super::space::{Space, Spaces};
-use crate::sitemap::entity::{self, Meaning};
+
 use crate::sitemap::gathered::Gathered;
 use crate::sitemap::html;
 use crate::sitemap::limits::Limits;
@@ -59,7 +59,7 @@ pub(super) struct Open {
 pub(super) struct Collecting {
     pub(super) field: Field,
     /// Whether there was more than is collected.
-    full: bool,
+    pub(super) full: bool,
 }
 
 impl Document {
@@ -106,86 +106,6 @@ impl Document {
             self.note(Slip::Doctype, "", spot);
             self.typed = true;
         }
-    }
-
-    /// Text, or a part of it.
-    pub(super) fn say(&mut self, text: &str, spot: Spot<'_>) {
-        let Some(collecting) = &mut self.collecting else {
-            if self.is_in_page() {
-                self.draft.say_bare(text);
-            }
-            return;
-        };
-        if collecting.full {
-            return;
-        }
-        let is_content = collecting.field == Field::Content;
-        let most = if is_content {
-            self.gathered.limits.content_bytes
-        } else {
-            // Four bytes a character at most, and one more so that it shows that something was cut.
-            self.gathered
-                .limits
-                .text_chars
-                .saturating_add(1)
-                .saturating_mul(4)
-        };
-        let room = most.saturating_sub(self.text.len());
-        if text.len() <= room {
-            self.text.push_str(text);
-            return;
-        }
-        collecting.full = true;
-        let cut = (0..=room).rev().find(|cut| text.is_char_boundary(*cut));
-        self.text
-            .push_str(cut.and_then(|cut| text.get(..cut)).unwrap_or_default());
-        if is_content {
-            self.note(Slip::ContentLong, "", spot);
-        }
-    }
-
-    /// `&name;`
-    pub(super) fn reference(&mut self, name: &str, spot: Spot<'_>) {
-        if !self.is_heard() {
-            return;
-        }
-        let character = match entity::resolve(name) {
-            Some(Meaning::Character(c)) => c,
-            Some(Meaning::OfHtml(c)) => {
-                self.note(Slip::EntityOfHtml, name, spot);
-                c
-            }
-            None if self.typed => return self.note(Slip::EntityRefused, name, spot),
-            None => {
-                let is_name = name
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"#_-.".contains(&b));
-                let slip = if is_name {
-                    Slip::EntityUnknown
-                } else {
-                    Slip::AmpersandAlone
-                };
-                self.note(slip, name, spot);
-                self.say("&", spot);
-                self.say(name, spot);
-                return self.say(";", spot);
-            }
-        };
-        self.say(character.encode_utf8(&mut [0; 4]), spot);
-    }
-
-    /// An `&` that begins nothing.
-    pub(super) fn ampersand(&mut self, spot: Spot<'_>) {
-        if self.is_heard() {
-            self.note(Slip::AmpersandAlone, "", spot);
-            self.say("&", spot);
-        }
-    }
-
-    /// A `<` that begins nothing.
-    pub(super) fn less_than(&mut self, spot: Spot<'_>) {
-        self.note(Slip::LessThanAlone, "", spot);
-        self.say("<", spot);
     }
 
     /// A start tag, or the tag of an element that is empty.
@@ -278,13 +198,13 @@ impl Document {
     }
 
     /// Whether text between elements is a page's own.
-    fn is_in_page(&self) -> bool {
+    pub(super) fn is_in_page(&self) -> bool {
         let role = self.parent();
         self.beyond == 0 && matches!(role, Role::Entry | Role::Child)
     }
 
     /// Whether text says something here.
-    fn is_heard(&self) -> bool {
+    pub(super) fn is_heard(&self) -> bool {
         self.collecting.is_some() || self.is_in_page()
     }
 

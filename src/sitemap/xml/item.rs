@@ -90,13 +90,7 @@ impl Draft {
         let (mut rel, mut href, mut kind) = (String::new(), None, String::new());
         scribe.attributes(start, |scribe, name, value| match name {
             "rel" => rel = value.into_owned(),
-            // An identifier is no page, and is not noted as a broken address.
-            "href" => {
-                href = value
-                    .contains([':', '/', '.'])
-                    .then(|| scribe.address(&value))
-                    .flatten()
-            }
+            "href" => href = scribe.address(&value),
             "type" => kind = value.into_owned(),
             _ => {}
         });
