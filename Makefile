@@ -27,7 +27,10 @@ score: ## how right inference is on the labelled blogs, blog by blog, against it
 
 bench: ## sizes against their budgets, and benchmarks (the first time takes some ten minutes to build)
 	@.ci/build.sh
+	@.ci/node.sh bench
+	@.ci/browser.sh
 	@node tests/e2e/sizes.mjs
+	@. .ci/env.sh && node tests/bench/bench.mjs
 	@. .ci/env.sh && cargo bench
 
 release: ## pack what was built for static hosts and for npm, into release/

@@ -57,11 +57,11 @@ impl<'a> Address<'a> {
 /// As browsers do: white space around is dropped and line breaks within are, spaces, quotation marks and angle brackets
 /// are percent-encoded, scheme and host are lower-cased. A host without a scheme (`www.example.com/a`) is taken for one.
 pub fn resolve(base: &str, reference: &str) -> Option<String> {
-    let reference = reference.split('#').next()?;
-    let reference = reference.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if is_plain(reference) {
         return Some(reference.to_owned());
     }
+    let reference = reference.split('#').next()?;
+    let reference = reference.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let clean = clean(reference)?;
     if let Some((_, rest)) = split_scheme(&clean) {
         // `example.com:8080/a` has no scheme, but is no relative path either.
@@ -74,21 +74,36 @@ pub fn resolve(base: &str, reference: &str) -> Option<String> {
     relative(&Address::parse(base)?, &clean)
 }
 
-/// Whether it is an absolute address that needs no repair; most are, and most of the time goes here.
+/// Whether it is an absolute address that needs no repair; most are, so it is told in one pass over the bytes.
 fn is_plain(reference: &str) -> bool {
     let rest = reference
         .strip_prefix("https://")
         .or_else(|| reference.strip_prefix("http://"));
     let Some(rest) = rest else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    is_host(host)
-        && host
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.' || b == b'-')
-        && rest
-            .bytes()
-            .all(|b| b > b' ' && encoding(b).is_none() && b != b'\\' && b != 0x7f)
-        && !rest.contains("/.")
+    let mut bytes = rest.bytes();
+    let mut last = b'.';
+    for byte in bytes.by_ref() {
+        let in_host = byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if !in_host && (byte != b'.' || last == b'.') {
+            // It ends the host, or is of none; an empty host, or one that begins or ends with a dot, is looked at closely.
+            if last == b'.' || !matches!(byte, b'/' | b'?') {
+                return false;
+            }
+            last = byte;
+            break;
+        }
+        last = byte;
+    }
+    let plain = bytes.all(|byte| {
+        let dot = last == b'/' && byte == b'.';
+        last = byte;
+        !dot && byte > b' '
+            && byte != b'#'
+            && byte != b'\\'
+            && byte != 0x7f
+            && encoding(byte).is_none()
+    });
+    plain && last != b'.'
 }
 
 /// The reference with its white space and separators repaired; `None` where it has other control characters.

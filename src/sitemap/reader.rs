@@ -155,23 +155,28 @@ impl Reader {
 impl Text {
     /// Takes bytes, and says whether more are wanted.
     fn feed(&mut self, bytes: &[u8]) -> bool {
-        for piece in bytes.chunks(PIECE) {
-            if self.full {
-                return false;
+        let mut rest = bytes;
+        while !rest.is_empty() && !self.full {
+            let most = self.limits.bytes;
+            if self.bytes >= most {
+                self.full = true;
+                self.note(Slip::Bytes, "");
+                break;
             }
-            let room = self.limits.bytes.saturating_sub(self.bytes);
-            let room = usize::try_from(room).unwrap_or(usize::MAX);
-            self.full = piece.len() > room;
-            let piece = piece.get(..room).unwrap_or(piece);
-            let before = self.bytes;
-            self.bytes = self.bytes.saturating_add(piece.len() as u64);
+            if self.bytes == PROTOCOL_BYTES {
+                self.note(Slip::BytesOfProtocol, "");
+            }
+            // A piece ends where something is noted, so that the place of the note does not depend on how bytes arrive.
+            let edge = if self.bytes < PROTOCOL_BYTES {
+                most.min(PROTOCOL_BYTES)
+            } else {
+                most
+            };
+            let room = usize::try_from(edge - self.bytes).unwrap_or(PIECE);
+            let (piece, after) = rest.split_at(rest.len().min(PIECE).min(room));
+            self.bytes += piece.len() as u64;
             self.decode(piece, false);
-            let large = before <= PROTOCOL_BYTES && self.bytes > PROTOCOL_BYTES;
-            for (is, slip) in [(large, Slip::BytesOfProtocol), (self.full, Slip::Bytes)] {
-                if is {
-                    self.note(slip, "");
-                }
-            }
+            rest = after;
         }
         !self.full
     }

@@ -165,3 +165,51 @@ fn a_byte_order_mark_within_a_file_changes_nothing() {
         assert!(outcome.report.problems.is_empty());
     }
 }
+
+#[test]
+fn problems_are_in_the_files_order_however_it_arrives() {
+    let xml = b"<urlset>\n& <loc>\n<url><loc>https://e.org/\xe9</loc></url></stray></urlset>";
+    let outcomes = [1, 5, xml.len()].map(|size| {
+        let mut reader = Reader::new("", Limits::default());
+        xml.chunks(size).for_each(|chunk| reader.feed(chunk));
+        reader.finish()
+    });
+    let lines: Vec<u32> = outcomes[0]
+        .report
+        .problems
+        .iter()
+        .map(|one| one.line)
+        .collect();
+    assert!(
+        lines.len() > 1 && lines.is_sorted(),
+        "{:?}",
+        outcomes[0].report
+    );
+    assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0]));
+}
+
+#[test]
+fn more_bytes_than_are_read_are_left_out_at_the_same_place_however_they_arrive() {
+    let xml = format!(
+        "<urlset>{}",
+        "<url><loc>https://e.org/</loc></url>".repeat(50)
+    );
+    let limits = Limits {
+        bytes: 500,
+        ..Limits::default()
+    };
+    let outcomes = [1, 499, 500, 501, xml.len()].map(|size| {
+        let mut reader = Reader::new("", limits);
+        xml.as_bytes()
+            .chunks(size)
+            .for_each(|chunk| reader.feed(chunk));
+        assert!(reader.is_full());
+        reader.finish()
+    });
+    assert_eq!(outcomes[0].report.problems[0].column, 501);
+    assert_eq!(
+        (outcomes[0].report.bytes, outcomes[0].entries.len()),
+        (500, 13)
+    );
+    assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0]));
+}

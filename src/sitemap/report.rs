@@ -95,8 +95,11 @@ impl Notes {
         }
     }
 
-    /// The problems, in order of appearance.
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    /// The problems, in order of their places: a piece of the file is decoded as a whole before it is read, so what is
+    /// wrong with its encoding is noted early.
+    pub(super) fn into_problems(mut self) -> Vec<Problem> {
+        self.problems
+            .sort_by(|a, b| (a.line, a.column, &a.what).cmp(&(b.line, b.column, &b.what)));
         self.problems
     }
 }

@@ -228,7 +228,7 @@ impl Document {
     /// Takes in what a tag declares: namespaces, and what addresses in it are relative to.
     fn declare(&mut self, start: &BytesStart<'_>, spot: Spot<'_>) {
         let raw = start.attributes_raw();
-        if !raw.contains("xmlns") && !raw.contains("xml:base") {
+        if raw.is_empty() || !(raw.contains("xmlns") || raw.contains("xml:base")) {
             return;
         }
         let most = self.gathered.limits.attributes;
@@ -297,7 +297,10 @@ impl Document {
         let Some(open) = self.forget() else { return };
         match open.role {
             Role::Text(field) => {
-                self.collecting = None;
+                // Noted where the element ends, since how its text arrived is chance.
+                if self.collecting.take().is_some_and(|said| said.full) && field == Field::Content {
+                    self.note(Slip::ContentLong, "", spot);
+                }
                 let text = std::mem::take(&mut self.text);
                 let (mut scribe, draft) = self.scribe(spot);
                 draft.text(field, &text, &mut scribe);

@@ -1,6 +1,6 @@
 //! Every element that is read, by the names that its vocabulary gives it.
 
-use crate::sitemap::{Entry, Format, Outcome, Video, read};
+use crate::sitemap::{Entry, Format, Limits, Outcome, Reader, Video, read};
 
 const HOME: &str = "https://example.com/sitemap.xml";
 
@@ -246,13 +246,8 @@ fn rss_two_carries_content_and_media() {
 
 #[test]
 fn what_is_no_value_is_left_out_and_noted_once_for_all_of_its_kind() {
-    let pages: String = (0..3)
-        .map(|number| {
-            format!(
-                "<url><loc>/{number}</loc><lastmod>yesterday</lastmod><changefreq>often</changefreq><priority>high</priority></url>"
-            )
-        })
-        .collect();
+    let page = "<url><loc>/1</loc><lastmod>yesterday</lastmod><changefreq>often</changefreq><priority>high</priority></url>";
+    let pages = page.repeat(3);
     let outcome = read(HOME, format!("<urlset>{pages}</urlset>").as_bytes());
     assert_eq!(
         problems(&outcome),
@@ -301,4 +296,27 @@ fn relative_addresses_are_relative_to_the_base_that_is_said() {
         "https://other.example/blog/2025/post"
     );
     assert_eq!(outcome.entries[1].loc, "https://other.example/blog/about");
+}
+
+#[test]
+fn content_that_is_too_long_is_noted_where_it_ends_however_it_arrives() {
+    let xml = format!(
+        "<rss><channel><item><link>/1</link><description>{}</description></item></channel></rss>",
+        "&lt;p&gt;long&lt;/p&gt; ".repeat(20)
+    );
+    let limits = Limits {
+        content_bytes: 100,
+        ..Limits::default()
+    };
+    let places: Vec<u32> = [1, 7, xml.len()]
+        .map(|length| {
+            let mut reader = Reader::new(HOME, limits);
+            xml.as_bytes()
+                .chunks(length)
+                .for_each(|chunk| reader.feed(chunk));
+            reader.finish().report.problems[0].column
+        })
+        .into();
+    let end = xml.find("</description>").expect("it is there") + 1;
+    assert_eq!(places, [u32::try_from(end).expect("short"); 3]);
 }

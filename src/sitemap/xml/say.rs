@@ -8,7 +8,7 @@ use crate::sitemap::slip::Slip;
 
 impl Document {
     /// Text, or a part of it.
-    pub(super) fn say(&mut self, text: &str, spot: Spot<'_>) {
+    pub(super) fn say(&mut self, text: &str) {
         let Some(collecting) = &mut self.collecting else {
             if self.is_in_page() {
                 self.draft.say_bare(text);
@@ -38,9 +38,6 @@ impl Document {
         let cut = (0..=room).rev().find(|cut| text.is_char_boundary(*cut));
         self.text
             .push_str(cut.and_then(|cut| text.get(..cut)).unwrap_or_default());
-        if is_content {
-            self.note(Slip::ContentLong, "", spot);
-        }
     }
 
     /// `&name;`
@@ -65,25 +62,25 @@ impl Document {
                     Slip::AmpersandAlone
                 };
                 self.note(slip, name, spot);
-                self.say("&", spot);
-                self.say(name, spot);
-                return self.say(";", spot);
+                self.say("&");
+                self.say(name);
+                return self.say(";");
             }
         };
-        self.say(character.encode_utf8(&mut [0; 4]), spot);
+        self.say(character.encode_utf8(&mut [0; 4]));
     }
 
     /// An `&` that begins nothing.
     pub(super) fn ampersand(&mut self, spot: Spot<'_>) {
         if self.is_heard() {
             self.note(Slip::AmpersandAlone, "", spot);
-            self.say("&", spot);
+            self.say("&");
         }
     }
 
     /// A `<` that begins nothing.
     pub(super) fn less_than(&mut self, spot: Spot<'_>) {
         self.note(Slip::LessThanAlone, "", spot);
-        self.say("<", spot);
+        self.say("<");
     }
 }

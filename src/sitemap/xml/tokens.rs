@@ -157,7 +157,7 @@ impl Tokens {
                     document.ampersand(spot);
                     return Step::On(start + 1);
                 }
-                Ok(Event::Text(said)) => document.say(&said, spot),
+                Ok(Event::Text(said)) => document.say(&said),
                 Ok(Event::GeneralRef(name)) if name.len() > LONGEST_REFERENCE => {
                     document.ampersand(spot);
                     return Step::On(start + 1);
@@ -177,7 +177,7 @@ impl Tokens {
                     }
                     document.close(first_word(token.get(2..).unwrap_or_default()), spot);
                 }
-                Ok(Event::CData(said)) => document.say(&said, spot),
+                Ok(Event::CData(said)) => document.say(&said),
                 Ok(Event::DocType(content)) => {
                     self.typed = true;
                     document.doctype(&content, spot);
@@ -242,7 +242,7 @@ impl Tokens {
         }
         // The file ends within it.
         if let Some(said) = rest.strip_prefix("<![CDATA[") {
-            document.say(said, spot);
+            document.say(said);
         } else if rest.starts_with("</") {
             document.close_any(spot);
         } else if is_doctype(rest) {
@@ -333,9 +333,10 @@ fn is_doctype(rest: &str) -> bool {
 
 /// The name in an end tag, without what careless hands put after it.
 fn first_word(name: &str) -> &str {
-    name.split(|c: char| c.is_whitespace() || c == '>' || c == '<')
-        .next()
-        .unwrap_or_default()
+    let end = name
+        .bytes()
+        .position(|byte| byte.is_ascii_whitespace() || byte == b'>' || byte == b'<');
+    end.and_then(|end| name.get(..end)).unwrap_or(name)
 }
 
 /// The boundary between characters at or before `at`.
