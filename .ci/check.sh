@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
 say "formatting"
 cargo fmt --check
+cargo fmt --check --manifest-path fuzz/Cargo.toml
 tests/e2e/node_modules/.bin/prettier --check --config tests/e2e/prettier.json index.html "src/**/*.{js,mjs}" "style/*.css" "tests/**/*.{mjs,html,json,js,ts,jsx,tsx}" ".ci/**/*.mjs" "assets/**/*.{js,ts,json,html,css,yml}" ".github/**/*.{yml,md}" "docs/*.md" CHANGELOG.md "assets/**/*.md" --ignore-path .gitignore
 say "lints, native"
 cargo clippy --all-targets -- -D warnings

@@ -1,8 +1,7 @@
 //! Whatever it is: recognised, unpacked, decoded and read.
 #![no_main]
 
-mod check;
-
+use blog_explorer_fuzz::check;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| check::check(bytes));
+fuzz_target!(|bytes: &[u8]| check(bytes));

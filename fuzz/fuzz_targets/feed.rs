@@ -1,8 +1,7 @@
 //! What stands in a feed.
 #![no_main]
 
-mod check;
-
+use blog_explorer_fuzz::check;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -11,6 +10,6 @@ fuzz_target!(|bytes: &[u8]| {
         Some(80..=159) => b"<feed xmlns='http://www.w3.org/2005/Atom'>",
         _ => b"<rdf:RDF xmlns='http://purl.org/rss/1.0/'>",
     };
-    check::check(&[root, bytes].concat());
-    check::check(bytes);
+    check(&[root, bytes].concat());
+    check(bytes);
 });

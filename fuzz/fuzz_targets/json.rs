@@ -1,8 +1,7 @@
 //! JSON Feed.
 #![no_main]
 
-mod check;
-
+use blog_explorer_fuzz::check;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| check::check(&[b"{", bytes].concat()));
+fuzz_target!(|bytes: &[u8]| check(&[b"{", bytes].concat()));

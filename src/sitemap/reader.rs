@@ -15,13 +15,15 @@ use super::lines::Lines;
 use super::outcome::Outcome;
 use super::place::{Place, Spot};
 use super::recognise::{Head, Kind};
-use super::report::{Format, Report};
+use super::report::{Format, Notes, Report};
 use super::slip::Slip;
 use super::unpack::Unpack;
 use super::xml::{Document, Tokens};
 
 /// What is fed is worked through in pieces of so many bytes, so that memory does not grow with the size of chunks.
 const PIECE: usize = 64 << 10;
+/// A byte order mark.
+const MARK: &str = "\u{feff}";
 /// The protocol's largest file, in bytes.
 const PROTOCOL_BYTES: u64 = 50 << 20;
 
@@ -121,6 +123,10 @@ impl Reader {
         text.finish();
         let end = text.body.end();
         let gathered = text.body.gathered();
+        if matches!(gathered.format, Format::Html | Format::Unknown) {
+            // Of what is not read, nothing was repaired or left out.
+            gathered.notes = Notes::default();
+        }
         if let Some(slip) = self.unpack.slip() {
             gathered.notes.note(slip, "", Spot::new("", end, 0));
         }
@@ -196,16 +202,19 @@ impl Text {
             return self.decode(head.get(mark..).unwrap_or_default(), last);
         };
         let mut text = String::with_capacity(bytes.len());
-        let repaired = decoding.decode(bytes, last, &mut text);
+        let mut repaired = decoding.decode(bytes, last, &mut text);
+        // Files are put together from files that begin with a byte order mark, and within a text it means nothing any
+        // more (Unicode 16, section 23.8).
+        if memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_some() {
+            if let Some((at, _)) = &mut repaired {
+                *at -= MARK.len() * text.get(..*at).map_or(0, |text| text.matches(MARK).count());
+            }
+            text = text.replace(MARK, "");
+        }
         if let Some((at, count)) = repaired {
             let spot = Spot::new(&text, self.body.end(), at);
             let notes = &mut self.body.gathered().notes;
             notes.note_many(Slip::EncodingWrong, count, spot);
-        }
-        // Files are put together from files that begin with a byte order mark, and within a text it means nothing any
-        // more (Unicode 16, section 23.8).
-        if memchr::memmem::find(text.as_bytes(), "\u{feff}".as_bytes()).is_some() {
-            text = text.replace('\u{feff}', "");
         }
         self.body.feed(&text, last);
     }

@@ -92,10 +92,14 @@ for (const [number, file] of inputs.entries()) {
   const rows = readers.map((reader) => row(reader, readers[0]));
   results.push({ file: file.name, bytes: statSync(file.path).size, rounds: file.rounds, rows });
   console.log(`\n${file.name}, ${(statSync(file.path).size / 1e6).toFixed(2)} MB, median of ${file.rounds} rounds in turns`);
-  console.log(`${"reader".padEnd(18)}${"ms".padStart(10)}${"quartiles".padStart(20)}${"ratio".padStart(8)}   pages, pictures, dates, letters, titles, captions`);
+  console.log(
+    `${"reader".padEnd(18)}${"ms".padStart(10)}${"quartiles".padStart(20)}${"ratio".padStart(8)}   pages, pictures, dates, letters, titles, captions`,
+  );
   for (const { name, median, low, high, ratio, found } of rows) {
     const spread = `${low.toFixed(1)}–${high.toFixed(1)}`;
-    console.log(`${name.padEnd(18)}${median.toFixed(1).padStart(10)}${spread.padStart(20)}${ratio.toFixed(2).padStart(8)}   ${found.join(", ")}`);
+    console.log(
+      `${name.padEnd(18)}${median.toFixed(1).padStart(10)}${spread.padStart(20)}${ratio.toFixed(2).padStart(8)}   ${found.join(", ")}`,
+    );
   }
 }
 writeFileSync(join(root, "target/bench.json"), `${JSON.stringify(results, null, 2)}\n`);

@@ -163,8 +163,12 @@ impl Tokens {
                     return Step::On(start + 1);
                 }
                 Ok(Event::GeneralRef(name)) => document.reference(&name, spot),
-                Ok(_) if token.len() > document.limits().token_bytes => {
-                    return self.leave_out(text, start, document);
+                Ok(event) if token.len() > document.limits().token_bytes => {
+                    let is_tag = matches!(event, Event::Start(_) | Event::Empty(_) | Event::End(_));
+                    return match next_tag(token, document).filter(|_| is_tag) {
+                        Some(next) => self.cut_short(text, start, next, document),
+                        None => self.leave_out(text, start, document),
+                    };
                 }
                 Ok(Event::Start(_) | Event::Empty(_)) if !is_tag(token) => {
                     return self.not_a_tag(start, document, spot);
@@ -172,12 +176,15 @@ impl Tokens {
                 Ok(Event::Start(tag)) => document.open(&tag, false, spot),
                 Ok(Event::Empty(tag)) => document.open(&tag, true, spot),
                 Ok(Event::End(_)) => {
-                    if let Some(next) = next_tag(token) {
+                    if let Some(next) = next_tag(token, document) {
                         return self.cut_short(text, start, next, document);
                     }
                     document.close(first_word(token.get(2..).unwrap_or_default()), spot);
                 }
                 Ok(Event::CData(said)) => document.say(&said),
+                Ok(Event::DocType(_)) if self.typed => {
+                    return self.not_a_tag(start, document, spot);
+                }
                 Ok(Event::DocType(content)) => {
                     self.typed = true;
                     document.doctype(&content, spot);
@@ -227,7 +234,7 @@ impl Tokens {
         let rest = text.get(start..).unwrap_or_default();
         let spot = Spot::new(text, self.place, start);
         let is_tag = !rest.starts_with("<!") && !rest.starts_with("<?");
-        if let Some(next) = next_tag(rest).filter(|_| is_tag) {
+        if let Some(next) = next_tag(rest, document).filter(|_| is_tag) {
             // However it goes on, it holds a `<`, and no tag does.
             return self.cut_short(text, start, next, document);
         }
@@ -306,9 +313,13 @@ fn is_tag(token: &str) -> bool {
     named && memchr(b'<', inner).is_none()
 }
 
-/// Where, after its first byte, a tag holds a `<`.
-fn next_tag(token: &str) -> Option<usize> {
-    memchr(b'<', token.as_bytes().get(1..)?).map(|at| at + 1)
+/// Where, after its first byte, a tag holds a `<`; `None` too where that is further than a tag may be long, so that it does
+/// not matter whether it is there yet.
+fn next_tag(token: &str, document: &Document) -> Option<usize> {
+    let most = token
+        .len()
+        .min(document.limits().token_bytes.saturating_add(1));
+    memchr(b'<', token.as_bytes().get(1..most)?).map(|at| at + 1)
 }
 
 /// Whether what begins with `<!` can become a comment, a CDATA section or a document type.

@@ -130,6 +130,35 @@ fn what_is_too_long_is_left_out_and_nothing_else() {
 }
 
 #[test]
+fn a_quotation_that_is_not_closed_ends_its_tag_at_the_next_one_however_it_arrives() {
+    let limits = Limits {
+        token_bytes: 500,
+        ..Limits::default()
+    };
+    let pages = "<url><loc>/a</loc></url>".repeat(50);
+    for before in [0, 450, 495, 500, 505, 1_000] {
+        let xml = format!(
+            "<urlset><b c=\"{}{pages}<d e=\"\"/></urlset>",
+            "x".repeat(before)
+        );
+        let whole = read_with(&xml, xml.len(), limits);
+        assert_eq!(whole.0.len(), 50, "{before}");
+        for size in [1, 7, 100, 600] {
+            assert_eq!(read_with(&xml, size, limits), whole, "{before}");
+        }
+    }
+}
+
+#[test]
+fn a_second_document_type_is_text_however_it_arrives() {
+    let xml = "<<rss><!DOCTYPE t> <!DOCTYPE t><channel/></rss>";
+    let whole = read_with(xml, xml.len(), Limits::default());
+    for size in 1..9 {
+        assert_eq!(read_with(xml, size, Limits::default()), whole, "{size}");
+    }
+}
+
+#[test]
 fn the_file_may_end_anywhere() {
     for (xml, urls) in [
         ("<urlset><url><loc>/a</loc></url><!-- ", 1),

@@ -1,6 +1,6 @@
 //! What must hold of any input, for every target.
 
-use blog_explorer::sitemap::{Limits, Outcome, Reader};
+use crate::sitemap::{Limits, Outcome, Reader};
 
 /// Small enough that inputs of a few kilobytes meet them.
 pub fn limits() -> Limits {
@@ -28,7 +28,11 @@ fn read(bytes: &[u8], seed: u64) -> Outcome {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        let length = if seed == 0 { rest.len() } else { 1 + (state >> 40) as usize % 40 };
+        let length = if seed == 0 {
+            rest.len()
+        } else {
+            1 + (state >> 40) as usize % 40
+        };
         let (piece, after) = rest.split_at(length.min(rest.len()));
         reader.feed(piece);
         entries.extend(reader.take());
@@ -43,7 +47,9 @@ fn read(bytes: &[u8], seed: u64) -> Outcome {
 /// However the input arrives, it is read alike, within the limits, and only addresses of the web come out.
 pub fn check(bytes: &[u8]) {
     let outcome = read(bytes, 0);
-    let seed = bytes.iter().fold(7_u64, |seed, byte| seed.wrapping_mul(31).wrapping_add((*byte).into()));
+    let seed = bytes.iter().fold(7_u64, |seed, byte| {
+        seed.wrapping_mul(31).wrapping_add((*byte).into())
+    });
     assert_eq!(read(bytes, seed | 2), outcome);
     let limits = limits();
     let report = &outcome.report;
@@ -62,7 +68,12 @@ pub fn check(bytes: &[u8]) {
                 assert!(!text.is_empty() && text.chars().count() <= limits.text_chars);
             }
         }
-        assert!(entry.alternates.iter().all(|alternate| is_web(&alternate.href)));
+        assert!(
+            entry
+                .alternates
+                .iter()
+                .all(|alternate| is_web(&alternate.href))
+        );
         assert!(entry.videos.len() <= limits.videos_per_entry);
     }
 }
