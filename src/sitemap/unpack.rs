@@ -4,17 +4,14 @@
 //! out, and not at all what is cut off: it gives nothing of a chunk that has a fault in it.
 
 mod gzip;
-
-use miniz_oxide::inflate::stream::{InflateState, inflate};
-use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
+mod inflate;
 
 use self::gzip::{Header, crc};
+use self::inflate::{Inflate, Next};
 use super::slip::Slip;
 
 /// How many bytes tell whether a file is compressed.
 const HEAD: usize = 4;
-/// So much is decompressed at once.
-const PIECE: usize = 32 << 10;
 
 /// How a file is compressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,10 +70,7 @@ enum State {
     /// Within a gzip member's header.
     Header(Header),
     /// Within compressed data; `gzip` says that a trailer follows.
-    Data {
-        inflate: Box<InflateState>,
-        gzip: bool,
-    },
+    Data { inflate: Box<Inflate>, gzip: bool },
     /// Within a gzip member's trailer.
     Trailer([u8; 8], usize),
     /// After the end; so many bytes of what may be another member's mark were seen.
@@ -181,15 +175,15 @@ impl Unpack {
     fn recognise(&mut self, head: &[u8]) {
         let packing = Packing::of(head);
         self.guessed = packing == Some(Packing::Deflate);
-        let data = |format| State::Data {
-            inflate: InflateState::new_boxed(format),
+        let data = |zlib| State::Data {
+            inflate: Box::new(Inflate::new(zlib)),
             gzip: false,
         };
         self.state = match packing {
             None => State::Plain,
             Some(Packing::Gzip) => State::Header(Header::default()),
-            Some(Packing::Zlib) => data(DataFormat::Zlib),
-            Some(Packing::Deflate) => data(DataFormat::Raw),
+            Some(Packing::Zlib) => data(true),
+            Some(Packing::Deflate) => data(false),
         };
     }
 
@@ -208,7 +202,7 @@ impl Unpack {
                     (taken, false) => taken,
                     (taken, true) => {
                         self.state = State::Data {
-                            inflate: InflateState::new_boxed(DataFormat::Raw),
+                            inflate: Box::new(Inflate::new(false)),
                             gzip: true,
                         };
                         (self.crc, self.size) = (!0, 0);
@@ -235,21 +229,14 @@ impl Unpack {
 
     /// Decompresses, and says how many bytes it took for that.
     fn inflate(&mut self, bytes: &[u8], plain: &mut impl FnMut(&[u8]) -> bool) -> usize {
-        let State::Data {
-            inflate: state,
-            gzip,
-        } = &mut self.state
-        else {
+        let State::Data { inflate, gzip } = &mut self.state else {
             return bytes.len();
         };
         let gzip = *gzip;
-        let mut piece = vec![0; PIECE];
         let mut taken = 0;
         loop {
-            let rest = bytes.get(taken..).unwrap_or_default();
-            let result = inflate(state, rest, &mut piece, MZFlush::None);
-            taken += result.bytes_consumed.min(rest.len());
-            let out = piece.get(..result.bytes_written).unwrap_or_default();
+            let (more, out, next) = inflate.step(bytes.get(taken..).unwrap_or_default());
+            taken += more;
             self.unpacked = self.unpacked.saturating_add(out.len() as u64);
             if gzip {
                 self.crc = crc(self.crc, out);
@@ -260,37 +247,29 @@ impl Unpack {
             let wanted = out.is_empty() || plain(out);
             let grown = self.unpacked > Self::SMALL
                 && self.unpacked > self.packed.saturating_mul(self.ratio);
-            if grown {
-                self.slip = Some(Slip::Decompressed);
-                self.cut = true;
-            }
-            if grown || !wanted {
-                self.state = State::Over;
-                return bytes.len();
-            }
-            match result.status {
-                Ok(MZStatus::StreamEnd) => {
-                    self.state = if gzip {
-                        State::Trailer([0; 8], 0)
-                    } else {
-                        State::After(0)
-                    };
-                    return taken;
+            self.state = match next {
+                _ if grown => return self.leave(Slip::Decompressed, bytes),
+                _ if !wanted => State::Over,
+                Next::Output => continue,
+                Next::Input => return bytes.len(),
+                Next::Broken => return self.leave(Slip::Unpacking, bytes),
+                Next::End if gzip => State::Trailer([0; 8], 0),
+                Next::End => State::After(0),
+                Next::Checksum => {
+                    self.slip = Some(Slip::Checksum);
+                    State::After(0)
                 }
-                // No more to come out of what is here.
-                Err(MZError::Buf) => return bytes.len(),
-                Ok(_) if taken >= bytes.len() && result.bytes_written < PIECE => {
-                    return bytes.len();
-                }
-                Ok(_) if result.bytes_written > 0 || result.bytes_consumed > 0 => {}
-                Ok(_) | Err(_) => {
-                    self.slip = Some(Slip::Unpacking);
-                    self.cut = true;
-                    self.state = State::Over;
-                    return bytes.len();
-                }
-            }
+            };
+            return taken;
         }
+    }
+
+    /// Reads no more, because of `slip`.
+    fn leave(&mut self, slip: Slip, bytes: &[u8]) -> usize {
+        self.slip = Some(slip);
+        self.cut = true;
+        self.state = State::Over;
+        bytes.len()
     }
 
     fn check_trailer(&mut self) {

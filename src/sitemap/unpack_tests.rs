@@ -11,6 +11,18 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
+fn zlib(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
 /// What comes out, what is wrong, and whether it is cut, fed in pieces of so many bytes.
 fn unpack(bytes: &[u8], size: usize) -> (Vec<u8>, Option<Slip>, bool) {
     let mut out = Vec::new();
@@ -92,12 +104,8 @@ fn gzip_and_both_kinds_of_deflate_are_unpacked() {
     let text = text();
     assert_unpacks(&gzip(&text), &text, None);
     assert_unpacks(&gzip(b""), b"", None);
-    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::best());
-    zlib.write_all(&text).unwrap();
-    assert_unpacks(&zlib.finish().unwrap(), &text, None);
-    let mut deflate = DeflateEncoder::new(Vec::new(), Compression::fast());
-    deflate.write_all(&text).unwrap();
-    assert_unpacks(&deflate.finish().unwrap(), &text, None);
+    assert_unpacks(&zlib(&text), &text, None);
+    assert_unpacks(&deflate(&text), &text, None);
 }
 
 #[test]
@@ -148,6 +156,29 @@ fn a_wrong_checksum_is_seen() {
     let length = bytes.len();
     bytes[length - 6] ^= 1;
     assert_unpacks(&bytes, b"https://example.com/", Some(Slip::Checksum));
+    let mut bytes = zlib(b"https://example.com/");
+    let length = bytes.len();
+    bytes[length - 1] ^= 1;
+    assert_unpacks(&bytes, b"https://example.com/", Some(Slip::Checksum));
+}
+
+#[test]
+fn all_that_came_out_before_a_fault_is_read_however_the_file_arrives() {
+    // Blocks that give more than a window from a few bytes, so that it comes out in several steps; then a block of a type
+    // that does not exist.
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(&[b'a'; 100_000]).unwrap();
+    encoder.flush().unwrap();
+    let bytes = [encoder.get_ref().as_slice(), &[0b111; 16]].concat();
+    let lengths = [1, 3, bytes.len()].map(|size| {
+        let (out, slip, _) = unpack(&bytes, size);
+        assert_eq!(slip, Some(Slip::Unpacking));
+        out.len()
+    });
+    assert!(
+        lengths.iter().all(|length| *length == 100_000),
+        "{lengths:?}"
+    );
 }
 
 #[test]
