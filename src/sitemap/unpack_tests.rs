@@ -167,7 +167,7 @@ fn all_that_came_out_before_a_fault_is_read_however_the_file_arrives() {
     // Blocks that give more than a window from a few bytes, so that it comes out in several steps; then a block of a type
     // that does not exist.
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(&[b'a'; 100_000]).unwrap();
+    encoder.write_all(&vec![b'a'; 100_000]).unwrap();
     encoder.flush().unwrap();
     let bytes = [encoder.get_ref().as_slice(), &[0b111; 16]].concat();
     let lengths = [1, 3, bytes.len()].map(|size| {
