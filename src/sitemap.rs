@@ -75,6 +75,21 @@
 //!
 //! Document types are passed over, and the entities that they define are not read, so that no file can grow by them. The
 //! rest of what a hostile file may do is held by [`Limits`], each with a problem of its own.
+//!
+//! # Speed
+//!
+//! `make bench` reads the same bytes in Chromium, in turns, with this reader as WebAssembly, with `DOMParser` and the
+//! JavaScript that takes the same fields out of it, and with two readers of npm. Medians in milliseconds, on a machine of
+//! two cores with other work to do; the ratio to ours is what says something:
+//!
+//! | file | ours | `DOMParser` | fast-xml-parser | sax |
+//! |---|---|---|---|---|
+//! | a real sitemap of 303 pages and 933 pictures, 0.47 MB | 17 | 138 (8.1) | 71 (4.1) | 42 (2.5) |
+//! | 50,000 pages and 100,000 pictures, 47 MB | 2,022 | 17,881 (8.8) | 8,197 (4.1) | 3,143 (1.6) |
+//!
+//! All is compiled for size. Compiling quick-xml and memchr for speed gained nothing, since what is generic of them is
+//! compiled with this crate; compiling this crate for speed halved the time, at 66 kB (`opt-level` "s") or 129 kB (2) more
+//! of compressed WebAssembly. A real sitemap is read before it has arrived, so size it is.
 
 mod address;
 mod date;
