@@ -97,6 +97,7 @@ mod day;
 mod decode;
 mod entity;
 mod entry;
+mod follow;
 mod gathered;
 mod html;
 mod json;
@@ -117,6 +118,7 @@ pub use decode::{BuiltIn, Decoder, Decoders};
 pub use entry::{
     Alternate, Entry, Image, Item, News, Precision, Price, Restriction, Segment, Show, Stamp, Video,
 };
+pub use follow::Follow;
 pub use limits::Limits;
 pub use outcome::{Channel, Child, Outcome};
 pub use reader::{Reader, read};

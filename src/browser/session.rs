@@ -12,14 +12,10 @@ use super::encodings::encodings;
 use super::fetch::{Stop, absolute, fetch};
 use crate::blog::{Blog, Given, GivenFile};
 use crate::explore::{Cause, Index, Load, Progress, Reading, Trouble};
-use crate::sitemap::{Entry, Format, Limits, Outcome, Reader};
+use crate::sitemap::{Entry, Follow, Format, Limits, Outcome, Reader};
 
 /// Files fetched at the same time: enough to hide the way to the host, few enough to be polite.
 const AT_ONCE: usize = 4;
-/// Sitemaps within sitemaps are followed so deep; the protocol allows one level.
-const MOST_DEEP: u32 = 3;
-/// At most so many files of one index are read.
-const MOST_FILES: usize = 500;
 
 /// Starts reading `source` into `load`. Dropping what it returns stops it.
 pub(super) fn start(source: &str, load: WriteSignal<Load>) -> Option<Stop> {
@@ -84,7 +80,7 @@ impl Session {
 
     /// Reads the source and, if it is an index, what it names.
     async fn run(&self) -> Load {
-        let mut seen = vec![self.source.clone()];
+        let mut follow = Follow::new(&self.source, Limits::default());
         let mut waiting = vec![(self.source.clone(), 0)];
         let mut gathered = Gathered::default();
         let mut running = FuturesUnordered::new();
@@ -97,23 +93,16 @@ impl Session {
                 break;
             };
             match result {
-                Ok(outcome) => {
-                    for child in &outcome.children {
-                        if depth < MOST_DEEP
-                            && seen.len() < MOST_FILES
-                            && !seen.contains(&child.loc)
-                        {
-                            seen.push(child.loc.clone());
-                            waiting.push((child.loc.clone(), depth + 1));
-                        }
-                    }
+                Ok(mut outcome) => {
+                    let files = follow.take(&mut outcome, depth);
+                    waiting.extend(files.into_iter().map(|file| (file, depth + 1)));
                     gathered.take(url, outcome);
                 }
                 Err(trouble) => gathered.troubles.push(trouble),
             }
             self.tell(|progress| {
                 progress.files_read += 1;
-                progress.files_known = seen.len();
+                progress.files_known = follow.files();
             });
         }
         gathered.understand(self.source.clone())

@@ -29,6 +29,10 @@ pub struct Limits {
     pub alternates_per_entry: usize,
     /// Words of one list: a video's tags, an item's categories and authors.
     pub words_per_entry: usize,
+    /// Files that indexes lead to, the first included. The protocol lets one index name 50,000.
+    pub files: usize,
+    /// Indexes within indexes: 1 lets an index name pages' files only, as the protocol says; some generators write two.
+    pub depth: usize,
 }
 
 impl Default for Limits {
@@ -46,6 +50,8 @@ impl Default for Limits {
             videos_per_entry: 1_000,
             alternates_per_entry: 1_000,
             words_per_entry: 1_000,
+            files: 500,
+            depth: 3,
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Slip {
     ContentLong,
     Date,
     Decompressed,
+    Depth,
+    Files,
     Unpacking,
     AfterPacked,
     Doctype,
@@ -88,6 +90,8 @@ impl Slip {
             Self::Decompressed => {
                 "The file grows out of all proportion by decompression; the rest was left out"
             }
+            Self::Depth => "Indexes are nested deeper than is read; what they name was left out",
+            Self::Files => "The indexes name more files than are read; the rest was left out",
             Self::Doctype => {
                 "Document type and entity definitions are refused; the definition was passed over"
             }
