@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::words::push_lower;
+
 /// Words that are small in a headline: articles, conjunctions, prepositions. ("My", "is", "how" are not.)
 const LOWER: [&str; 25] = [
     "a", "an", "and", "as", "at", "but", "by", "da", "de", "der", "des", "di", "du", "for", "from",
@@ -128,17 +130,18 @@ impl Spelling {
 
     /// Learns from titles (and names of topics) that are known.
     pub(super) fn learn<'t>(titles: impl Iterator<Item = &'t str>) -> Self {
-        let mut seen: FxHashMap<String, FxHashMap<&str, u32>> = FxHashMap::default();
+        // Most words are always written in one way: their forms are few enough to be looked through.
+        let mut seen: FxHashMap<String, Vec<(&str, u32)>> = FxHashMap::default();
         let (mut capitals, mut others) = (1_u32, 0_u32);
+        let mut key = String::new();
         for title in titles {
             for (place, raw) in title.split_whitespace().enumerate() {
                 let word =
                     raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
-                let key: String = word
-                    .chars()
+                key.clear();
+                word.chars()
                     .filter(|c| c.is_alphanumeric())
-                    .flat_map(char::to_lowercase)
-                    .collect();
+                    .for_each(|c| push_lower(&mut key, c));
                 if key.is_empty() || word.chars().count() > 30 {
                     continue;
                 }
@@ -149,7 +152,14 @@ impl Spelling {
                 }
                 // The first word has its capital from standing first; it counts only if nothing else is known.
                 let weight = if place == 0 { 1 } else { 3 };
-                *seen.entry(key).or_default().entry(word).or_default() += weight;
+                let forms = match seen.get_mut(&key) {
+                    Some(forms) => forms,
+                    None => seen.entry(key.clone()).or_default(),
+                };
+                match forms.iter_mut().find(|(form, _)| *form == word) {
+                    Some((_, times)) => *times += weight,
+                    None => forms.push((word, weight)),
+                }
             }
         }
         let known = seen

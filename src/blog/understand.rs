@@ -137,15 +137,11 @@ fn keys(drafts: &[Draft<'_>]) -> Vec<String> {
                     .map_or(draft.url, |(_, rest)| rest)
                     .to_owned()
             };
-            let candidates = [
-                (!path.is_empty()).then(|| path.clone()),
-                Some(host()),
-                Some(whole()),
-            ];
-            let key = candidates
-                .into_iter()
-                .flatten()
-                .find(|key| !taken.contains(key))
+            let free = |key: &String| !key.is_empty() && !taken.contains(key);
+            let key = Some(path.clone())
+                .filter(free)
+                .or_else(|| Some(host()).filter(free))
+                .or_else(|| Some(whole()).filter(free))
                 .unwrap_or_else(|| draft.url.to_owned());
             taken.insert(key.clone());
             key

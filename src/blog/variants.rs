@@ -24,32 +24,47 @@ pub(super) fn is_language(segment: &str) -> bool {
 /// Makes one draft of each post's translations: those that `hreflang` ties together, and those whose addresses differ in
 /// nothing but a leading language. The one named first stays; the others become its variants.
 pub(super) fn fold_translations(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
-    let mut by_identity: FxHashMap<String, usize> = FxHashMap::default();
-    let mut by_path: FxHashMap<String, usize> = FxHashMap::default();
     let mut leader: Vec<usize> = (0..drafts.len()).collect();
-    for (index, draft) in drafts.iter().enumerate() {
-        by_identity.insert(draft.address.identity(), index);
+    if drafts.iter().any(|draft| !draft.alternates.is_empty()) {
+        join_alternates(&drafts, &mut leader);
     }
+    // Without a language of its own an address is the default's: `/post` beside `/de/post`.
+    if drafts.iter().any(|draft| draft.language.is_some()) {
+        join_languages(&drafts, &mut leader);
+    }
+    gather(drafts, &mut leader)
+}
+
+/// Those that `hreflang` ties together.
+fn join_alternates(drafts: &[Draft<'_>], leader: &mut [usize]) {
+    let identities = drafts.iter().map(|draft| draft.address.identity());
+    let by_identity: FxHashMap<String, usize> = identities.zip(0..).collect();
     for (index, draft) in drafts.iter().enumerate() {
         for alternate in &draft.alternates {
             let identity = Address::parse(&alternate.href).identity();
             if let Some(other) = by_identity.get(&identity) {
-                join(&mut leader, index, *other);
-            }
-        }
-        // Without a language of its own an address is the default's: `/post` beside `/de/post`.
-        if !draft.path().is_empty() {
-            let path = format!("{}/{}", draft.address.host, draft.path().join("/"));
-            let first = *by_path.entry(path).or_insert(index);
-            if drafts
-                .get(first)
-                .is_some_and(|other| other.language != draft.language)
-            {
-                join(&mut leader, index, first);
+                join(leader, index, *other);
             }
         }
     }
-    gather(drafts, &mut leader)
+}
+
+/// Those whose addresses differ in nothing but a leading language.
+fn join_languages(drafts: &[Draft<'_>], leader: &mut [usize]) {
+    let mut by_path: FxHashMap<String, usize> = FxHashMap::default();
+    for (index, draft) in drafts.iter().enumerate() {
+        if draft.path().is_empty() {
+            continue;
+        }
+        let path = format!("{}/{}", draft.address.host, draft.path().join("/"));
+        let first = *by_path.entry(path).or_insert(index);
+        if drafts
+            .get(first)
+            .is_some_and(|other| other.language != draft.language)
+        {
+            join(leader, index, first);
+        }
+    }
 }
 
 fn gather<'a>(drafts: Vec<Draft<'a>>, leader: &mut [usize]) -> Vec<Draft<'a>> {

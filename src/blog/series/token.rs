@@ -1,6 +1,8 @@
 //! Texts cut into tokens that remember where they stood.
 
-use crate::blog::words::{is_small, push_lower};
+use compact_str::CompactString;
+
+use crate::blog::words::is_small;
 
 /// A run of letters or a run of figures. `part1` is two tokens, the second glued to the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +11,9 @@ pub(super) struct Token {
     pub(super) from: usize,
     /// Where it ends.
     pub(super) to: usize,
-    /// In lower case, without apostrophes.
-    pub(super) lower: String,
+    /// In lower case, without apostrophes. Nearly all words fit in place: a String each would take a fourth of the time in
+    /// which series are found.
+    pub(super) lower: CompactString,
     /// Whether nothing stands between it and the token before.
     pub(super) glued: bool,
     /// Whether it is of figures.
@@ -150,11 +153,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let token = open.get_or_insert_with(|| Token {
             from: at,
             to: at,
-            lower: String::with_capacity(12),
+            lower: CompactString::default(),
             glued,
             figures: figure,
         });
-        push_lower(&mut token.lower, c);
+        if c.is_ascii() {
+            token.lower.push(c.to_ascii_lowercase());
+        } else {
+            token.lower.extend(c.to_lowercase());
+        }
         token.to = at + c.len_utf8();
     }
     out.extend(open);
@@ -173,7 +180,7 @@ pub(super) fn cut_at(tokens: &mut Vec<Token>, text: &str, at: usize) {
         return;
     };
     let to = std::mem::replace(&mut token.to, at);
-    let lower = |from: usize, to: usize| text.get(from..to).map(str::to_lowercase);
+    let lower = |from: usize, to: usize| text.get(from..to).map(|word| word.to_lowercase().into());
     let (Some(before), Some(behind)) = (lower(token.from, at), lower(at, to)) else {
         token.to = to;
         return;
