@@ -255,6 +255,46 @@ fn unnumbered_runs_share_their_beginning_and_come_close_together() {
 }
 
 #[test]
+fn a_name_that_opens_titles_is_a_run_only_where_hardly_anything_comes_between() {
+    let others = [
+        "rain", "frost", "sun", "wind", "hail", "fog", "dew", "ice", "mist", "snow",
+    ];
+    let names = [
+        "acorns-fall",
+        "acorns-sprout-late",
+        "acorns-feed-jays",
+        "acorns-fill-drawers",
+    ];
+    let paths = |gap: usize| -> Vec<String> {
+        let mut day = 0;
+        let mut path = |slug: String| {
+            day += 1;
+            format!("2024/03/{:02}/{slug}", 1 + day / 2)
+        };
+        let mut paths = Vec::new();
+        for (at, name) in names.iter().enumerate() {
+            paths.push(path((*name).to_owned()));
+            for other in others.iter().cycle().skip(at * gap).take(gap) {
+                paths.push(path(format!("{other}-{at}-again")));
+            }
+        }
+        let rest = others.iter().map(|other| path(format!("late-{other}")));
+        paths.extend(rest.collect::<Vec<_>>());
+        paths
+    };
+    let series = |gap| {
+        let paths = paths(gap);
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        blog(&paths)
+            .series
+            .iter()
+            .filter(|series| series.name.contains("Acorns"))
+            .count()
+    };
+    assert_eq!((series(0), series(4)), (1, 0));
+}
+
+#[test]
 fn an_introduction_makes_a_run_of_few_posts() {
     assert_series(
         &[

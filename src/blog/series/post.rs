@@ -194,6 +194,15 @@ impl<'b> Posts<'b> {
         });
     }
 
+    /// How many posts there are from the earliest to the latest of these.
+    pub(super) fn among(&self, members: impl Iterator<Item = usize> + Clone) -> usize {
+        let places = members.map(|at| self.place(at));
+        let (first, last) = (places.clone().min(), places.max());
+        first.zip(last).map_or(0, |(first, last)| {
+            last.saturating_sub(first).saturating_add(1)
+        })
+    }
+
     fn place(&self, at: usize) -> usize {
         self.get(at).map_or(usize::MAX, |post| post.place)
     }

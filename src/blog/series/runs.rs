@@ -140,7 +140,7 @@ struct Signs {
     most: bool,
     /// The longest pause.
     pause: f32,
-    /// Whether no other post came between.
+    /// Whether hardly any other post came between: on a blog of several posts a day, some begin alike within any fortnight.
     together: bool,
     /// Whether nobody can tell who came when.
     timeless: bool,
@@ -171,7 +171,8 @@ fn at_beginning(posts: &Posts<'_>, heads: &[Head], elsewhere: usize) -> Option<(
         rare: posts.rarest(shown, 0..words) <= heads.len() * 2 + elsewhere,
         most: is_most(posts, heads.len()),
         pause: pause(posts, heads),
-        together: pause(posts, heads) <= 0.21,
+        together: pause(posts, heads) <= 0.21
+            && posts.among(heads.iter().map(Head::post)) <= heads.len() * 2,
         timeless: is_timeless(posts, heads),
     };
     let long_word = words == 1 && last.lower.chars().count() >= 5;
