@@ -1,8 +1,8 @@
 #![allow(missing_docs, clippy::all, clippy::pedantic, unused)]
-use std::hash::{Hash, Hasher};
-use std::hint::black_box;
 use blog_explorer::blog::{Blog, Given};
 use blog_explorer::sitemap::{Date, Entry, Image, Precision, Stamp, read};
+use std::hash::{Hash, Hasher};
+use std::hint::black_box;
 /// Numbers that look random and are the same in every run (Knuth's MMIX generator).
 struct Dice(u64);
 
@@ -93,7 +93,6 @@ fn blog(posts: u32) -> Vec<Entry> {
     entries
 }
 
-
 fn cpu() -> f64 {
     let s = std::fs::read_to_string("/proc/self/schedstat").unwrap();
     s.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e6
@@ -108,10 +107,15 @@ fn measure(name: &str, entries: &[Entry], times: usize) {
         let e = cpu() - t;
         drop(black_box(b));
         all.push(e);
-        if e < best { best = e; }
+        if e < best {
+            best = e;
+        }
     }
     all.sort_by(f64::total_cmp);
-    println!("{name}: min {best:.2} ms, median {:.2} ms", all[all.len() / 2]);
+    println!(
+        "{name}: min {best:.2} ms, median {:.2} ms",
+        all[all.len() / 2]
+    );
 }
 fn digest(entries: &[Entry]) -> u64 {
     let b = Blog::from_entries(entries, &Given::default());
@@ -121,12 +125,27 @@ fn digest(entries: &[Entry]) -> u64 {
     h.finish()
 }
 fn walk(dir: &std::path::Path, out: &mut Vec<std::path::PathBuf>) {
-    let mut all: Vec<_> = std::fs::read_dir(dir).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    let mut all: Vec<_> = std::fs::read_dir(dir)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     all.sort();
-    for p in all { if p.is_dir() { walk(&p, out) } else { out.push(p) } }
+    for p in all {
+        if p.is_dir() {
+            walk(&p, out)
+        } else {
+            out.push(p)
+        }
+    }
 }
 fn main() {
-    let real = read("", &std::fs::read("/work/shared/corpus/jack-vanlightly.sitemap.xml").unwrap()).entries;
+    let real = read(
+        "",
+        &std::fs::read("/work/shared/corpus/jack-vanlightly.sitemap.xml").unwrap(),
+    )
+    .entries;
     let arg = std::env::args().nth(1).unwrap_or_default();
     match arg.as_str() {
         "digest" => {
@@ -134,22 +153,41 @@ fn main() {
             walk(std::path::Path::new("/work/shared/corpus"), &mut files);
             for f in files {
                 let name = f.display().to_string();
-                if name.ends_with(".md") || name.ends_with(".tsv") || name.ends_with(".js") { continue; }
-                let Ok(bytes) = std::fs::read(&f) else { continue };
-                if bytes.len() > 20_000_000 { continue; }
+                if name.ends_with(".md") || name.ends_with(".tsv") || name.ends_with(".js") {
+                    continue;
+                }
+                let Ok(bytes) = std::fs::read(&f) else {
+                    continue;
+                };
+                if bytes.len() > 20_000_000 {
+                    continue;
+                }
                 let e = read("", &bytes).entries;
-                if !e.is_empty() { println!("{name} {} {:x}", e.len(), digest(&e)); }
+                if !e.is_empty() {
+                    println!("{name} {} {:x}", e.len(), digest(&e));
+                }
             }
-            for n in [1_000, 10_000] { println!("{n} {:x}", digest(&blog(n))); }
+            for n in [1_000, 10_000] {
+                println!("{n} {:x}", digest(&blog(n)));
+            }
         }
-        "real" => { measure("real", &real, 400) }
-        "50" => { let e = blog(50_000); measure("50,000", &e, 4) }
-        "10" => { let e = blog(10_000); measure("10,000", &e, 20) }
+        "real" => measure("real", &real, 400),
+        "50" => {
+            let e = blog(50_000);
+            measure("50,000", &e, 4)
+        }
+        "10" => {
+            let e = blog(10_000);
+            measure("10,000", &e, 20)
+        }
         _ => {
             measure("real", &real, 150);
-            let e = blog(1_000); measure("1,000", &e, 30);
-            let e = blog(10_000); measure("10,000", &e, 7);
-            let e = blog(50_000); measure("50,000", &e, 4);
+            let e = blog(1_000);
+            measure("1,000", &e, 30);
+            let e = blog(10_000);
+            measure("10,000", &e, 7);
+            let e = blog(50_000);
+            measure("50,000", &e, 4);
         }
     }
 }

@@ -110,17 +110,28 @@ impl Address {
     }
 }
 
+/// What stands behind an address's first `://`; all of it where there is none.
+pub(super) fn less_scheme(url: &str) -> &str {
+    let mut colons = url.match_indices(':');
+    let rest = colons.find_map(|(at, _)| url.get(at..)?.strip_prefix("://"));
+    rest.unwrap_or(url)
+}
+
 fn split_host(head: &str) -> (String, &str) {
-    let Some((_, rest)) = head.split_once("://") else {
+    let rest = less_scheme(head);
+    if rest.len() == head.len() {
         return (String::new(), head);
-    };
+    }
     let (host, path) = match rest.find('/') {
         Some(at) => rest.split_at(at),
         None => (rest, ""),
     };
-    let host = host.rsplit('@').next().unwrap_or(host).to_ascii_lowercase();
-    let host = host.strip_prefix("www.").map(str::to_owned).unwrap_or(host);
-    (host, path)
+    let host = host.rsplit('@').next().unwrap_or(host);
+    let bare = match host.split_at_checked(4) {
+        Some((www, bare)) if www.eq_ignore_ascii_case("www.") => bare,
+        _ => host,
+    };
+    (bare.to_ascii_lowercase(), path)
 }
 
 /// Takes the file ending off the last segment; whether it is a file that is no page.
@@ -128,10 +139,15 @@ fn trim_ending(segments: &mut Vec<String>) -> bool {
     let Some(last) = segments.last_mut() else {
         return false;
     };
-    let lower = last.to_ascii_lowercase();
-    let page_ending = PAGE_ENDINGS.iter().find(|ending| lower.ends_with(**ending));
-    if let Some(ending) = page_ending {
-        last.truncate(last.len() - ending.len());
+    if !last.contains('.') {
+        return last == "CNAME";
+    }
+    let bare = PAGE_ENDINGS.iter().find_map(|ending| {
+        let (bare, own) = last.split_at_checked(last.len().checked_sub(ending.len())?)?;
+        own.eq_ignore_ascii_case(ending).then_some(bare.len())
+    });
+    if let Some(bare) = bare {
+        last.truncate(bare);
         if matches!(last.as_str(), "index" | "default" | "") {
             segments.pop();
             return false;
@@ -140,10 +156,12 @@ fn trim_ending(segments: &mut Vec<String>) -> bool {
     let Some(last) = segments.last() else {
         return false;
     };
-    let ending = last
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    last == "CNAME" || ending.is_some_and(|ending| FILE_ENDINGS.contains(&ending.as_str()))
+    let is_file = |ending: &str| {
+        let mut endings = FILE_ENDINGS.iter();
+        endings.any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    let ending = last.rsplit_once('.');
+    last == "CNAME" || ending.is_some_and(|(_, ending)| is_file(ending))
 }
 
 fn is_tracking(pair: &str) -> bool {
@@ -154,6 +172,9 @@ fn is_tracking(pair: &str) -> bool {
 /// Percent-decodes one segment. `+` between letters is a space, as Squarespace writes tags; at the end it is itself (`c++`).
 pub(super) fn decode(segment: &str) -> String {
     let bytes = segment.as_bytes();
+    if !bytes.iter().any(|byte| matches!(byte, b'%' | b'+')) {
+        return segment.to_owned();
+    }
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {

@@ -60,6 +60,11 @@ fn less_page_title<'t>(title: &'t str, page_title: &str) -> &'t str {
 
 /// The number in "Fig 7.", "Figure 12:", "图3".
 pub(super) fn figure(text: &str) -> Option<u32> {
+    // Most captions are told by their first letter.
+    let first = text.trim_start().chars().next()?;
+    if first.is_ascii() && !matches!(first, 'a' | 'A' | 'f' | 'F' | 'i' | 'I') {
+        return None;
+    }
     let lower = text.get(..text.floor_char_boundary(40))?.to_lowercase();
     let lower = lower.trim_start();
     let rest = FIGURE.iter().find_map(|word| lower.strip_prefix(word))?;

@@ -47,6 +47,11 @@ impl Found {
             .filter_map(move |day| Date::new(self.year, month?, *day).ok())
     }
 
+    /// Whether the path is nothing but a date, at most behind a folder or two: a list of what appeared then.
+    pub(super) fn is_all(&self) -> bool {
+        self.slug_bytes == 0 && !self.has_slug && self.segments.start <= 2
+    }
+
     /// Whether such a date marks a post: a slug follows it, and more than the year is known (`/2019/about` is anything).
     pub(super) fn says_post(&self) -> bool {
         // Two figures behind a year are a date gone wrong (`/2019/13/45/slug`), and a post's all the same.
@@ -167,11 +172,6 @@ fn in_slug(path: &[String]) -> Option<Found> {
     })
 }
 
-/// Whether a path is nothing but a date, at most behind a folder or two: a list of what appeared then.
-pub(super) fn is_only_a_date(path: &[String]) -> bool {
-    in_folders(path).is_some_and(|found| !found.has_slug && found.segments.start <= 2)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,8 +222,8 @@ mod tests {
 
     #[test]
     fn a_path_that_is_only_a_date_is_a_list() {
-        assert!(is_only_a_date(&path("2016/05")));
-        assert!(is_only_a_date(&path("blog/2014")));
-        assert!(!is_only_a_date(&path("2016/05/slug")));
+        let is_all = |text| in_path(&path(text)).is_some_and(|found| found.is_all());
+        assert!(is_all("2016/05") && is_all("blog/2014"));
+        assert!(!is_all("2016/05/slug") && !is_all("2016-05-07"));
     }
 }

@@ -1,8 +1,13 @@
 //! Entries on their way to becoming pages: merged by address, their addresses taken apart once.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::{Given, address::Address, kind};
+use super::{
+    Given,
+    address::Address,
+    date::{self, Found},
+    kind,
+};
 use crate::sitemap::{Alternate, Entry, Image, Item, News, Stamp};
 
 /// Everything that the files say of one page.
@@ -16,6 +21,8 @@ pub(super) struct Draft<'a> {
     pub(super) lead: usize,
     /// The language its address names, in lower case.
     pub(super) language: Option<String>,
+    /// The date that its path carries.
+    pub(super) dated: Option<Found>,
     /// `lastmod`, the latest where several files give one.
     pub(super) lastmod: Option<Stamp>,
     /// Pictures, in order, each address once.
@@ -39,6 +46,7 @@ impl<'a> Draft<'a> {
             address,
             lead: 0,
             language: None,
+            dated: None,
             lastmod: entry.lastmod,
             images: entry.images.iter().collect(),
             news: entry.news.as_deref(),
@@ -52,6 +60,19 @@ impl<'a> Draft<'a> {
     /// The path within the blog: without base and language.
     pub(super) fn path(&self) -> &[String] {
         self.address.segments.get(self.lead..).unwrap_or_default()
+    }
+
+    /// Looks for the date in the path, once it is known where that begins.
+    pub(super) fn read_date(&mut self) {
+        self.dated = date::in_path(self.path());
+    }
+
+    /// The folders it is in, but for its date's.
+    pub(super) fn folders(&self) -> &[String] {
+        let path = self.path();
+        let folders = path.split_last().map_or(path, |(_, folders)| folders);
+        let end = self.dated.as_ref().map(|found| found.segments.start);
+        end.and_then(|end| folders.get(..end)).unwrap_or(folders)
     }
 
     /// The last segment of the path.
@@ -80,7 +101,8 @@ impl<'a> Draft<'a> {
 /// One draft a page, in the order in which the entries first name it.
 pub(super) fn drafts<'a>(entries: &'a [Entry], given: &Given) -> Vec<Draft<'a>> {
     let mut out: Vec<Draft<'a>> = Vec::with_capacity(entries.len());
-    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut known: FxHashMap<String, usize> =
+        FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     for (position, entry) in entries.iter().enumerate() {
         let address = Address::parse(&entry.loc);
         let identity = address.identity();

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::names::{
     APART, ARCHIVES, AUTHORS, CATEGORIES, CONTAINERS, PLAIN, PLAIN_AMONG_POSTS, TAGS,
 };
-use super::{date, draft::Draft, model::Kind};
+use super::{date::Found, draft::Draft, model::Kind};
 
 /// What the name of a generator's file says of every page in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn verdict(draft: &Draft<'_>) -> Verdict {
     if draft.address.is_file || is_proof_of_ownership(draft.slug()) {
         return Verdict::Sure(Kind::Page);
     }
-    if let Some(kind) = list_kind(path, draft.address.query.as_deref()) {
+    if let Some(kind) = list_kind(draft) {
         return Verdict::Sure(kind);
     }
     match draft.hint {
@@ -110,7 +110,7 @@ fn verdict(draft: &Draft<'_>) -> Verdict {
         return Verdict::Sure(Kind::Page);
     }
     let folders = path.split_last().map_or(path, |(_, folders)| folders);
-    let dated = date::in_path(path).is_some_and(|found| found.says_post());
+    let dated = draft.dated.as_ref().is_some_and(Found::says_post);
     // WordPress' "numeric" addresses: `/archives/123`.
     let numeric = matches!(path, [archives, number] if archives == "archives" && !number.is_empty()
         && number.bytes().all(|byte| byte.is_ascii_digit()));
@@ -129,9 +129,10 @@ fn verdict(draft: &Draft<'_>) -> Verdict {
 }
 
 /// The kind of a page that is a list or a front page, by its path alone.
-fn list_kind(path: &[String], query: Option<&str>) -> Option<Kind> {
+fn list_kind(draft: &Draft<'_>) -> Option<Kind> {
+    let path = draft.path();
     let Some(last) = path.last() else {
-        return Some(query_kind(query));
+        return Some(query_kind(draft.address.query.as_deref()));
     };
     if path.len() == 1
         && ["home", "index", "homepage"]
@@ -140,7 +141,7 @@ fn list_kind(path: &[String], query: Option<&str>) -> Option<Kind> {
     {
         return Some(Kind::Home);
     }
-    if is_page_number(path) || date::is_only_a_date(path) {
+    if is_page_number(path) || draft.dated.as_ref().is_some_and(Found::is_all) {
         return Some(Kind::Archive);
     }
     // Webflow's collections: `/blog-category/news`, `/blog-tags/rust`.
@@ -255,7 +256,7 @@ fn find_section_pages(drafts: &[Draft<'_>], verdicts: &mut [Verdict]) {
         let path = draft.path();
         let children = below.get(path).copied().unwrap_or(0);
         let named = path.len() == 1 && is_container(draft.slug());
-        let dated = date::in_path(path).is_some();
+        let dated = draft.dated.is_some();
         let post = matches!(verdict, Verdict::Sure(Kind::Post));
         let open = post || matches!(verdict, Verdict::Open | Verdict::Sure(Kind::Page));
         if open

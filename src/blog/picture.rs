@@ -1,5 +1,7 @@
 //! Which pictures are one: the same file under several addresses of a resizer.
 
+use super::address::less_scheme;
+
 /// Query parameters that ask a host for another size, shape or quality of one picture.
 const RESIZING: [&str; 24] = [
     "auto",
@@ -33,17 +35,16 @@ const RESIZING: [&str; 24] = [
 /// Known by their own documentation: WordPress' `-1024x768` and `-scaled`, its Photon proxy (`i0.wp.com/host/…`), Ghost's
 /// `/size/w600/`, Squarespace's `?format=`, Wix' `/v1/fill/…`, Medium's `/max/800/` and `/v2/resize:fit:800/`, Blogger's `/s1600/`.
 pub(super) fn identity(url: &str) -> String {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = less_scheme(url);
     let rest = rest.split('#').next().unwrap_or(rest);
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let path = match path.split_once(".wp.com/") {
-        Some((proxy, original)) if proxy.len() == 2 && proxy.starts_with('i') => original,
+    let path = match path.split_at_checked(2) {
+        Some((proxy, rest)) if proxy.starts_with('i') => {
+            rest.strip_prefix(".wp.com/").unwrap_or(path)
+        }
         _ => path,
     };
-    let path = path
-        .split_once("/v1/fill/")
-        .or_else(|| path.split_once("/v1/fit/"))
-        .map_or(path, |(before, _)| before);
+    let path = less_filling(path);
     let mut out = String::with_capacity(path.len());
     let last = path.matches('/').count();
     let mut after_size = false;
@@ -69,6 +70,15 @@ pub(super) fn identity(url: &str) -> String {
         }
     }
     out
+}
+
+/// The path less what Wix puts behind it: `/v1/fill/…`, `/v1/fit/…`.
+fn less_filling(path: &str) -> &str {
+    let cut = path.match_indices('/').find(|(at, _)| {
+        let rest = path.get(at + 1..).unwrap_or_default();
+        rest.starts_with("v1/fill/") || rest.starts_with("v1/fit/")
+    });
+    cut.and_then(|(at, _)| path.get(..at)).unwrap_or(path)
 }
 
 /// A folder that only says how large: `s1600`, `w600-h400`, `size`, `max`, `resize:fit:800`.

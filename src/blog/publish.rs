@@ -5,7 +5,7 @@
 use crate::sitemap::Date;
 
 use super::{
-    date::{self, Found},
+    date::Found,
     draft::Draft,
     model::{DateFrom, Kind, Published},
 };
@@ -23,14 +23,13 @@ pub(super) fn published(
     kinds: &[Kind],
     host: &str,
 ) -> Vec<Option<Published>> {
-    let found: Vec<Option<Found>> = drafts
+    let found: Vec<Option<&Found>> = drafts
         .iter()
         .zip(kinds)
         .map(|(draft, kind)| {
             // The date in an address of another site is that of what a link blog links to.
-            (*kind == Kind::Post && draft.address.host == host)
-                .then(|| date::in_path(draft.path()))
-                .flatten()
+            let own = *kind == Kind::Post && draft.address.host == host;
+            draft.dated.as_ref().filter(|_| own)
         })
         .collect();
     let with_hours = with_hours(&found);
@@ -39,7 +38,7 @@ pub(super) fn published(
         .zip(&found)
         .zip(kinds)
         .map(|((draft, found), kind)| match kind {
-            Kind::Post => said(draft, found.as_ref(), with_hours),
+            Kind::Post => said(draft, *found, with_hours),
             _ => None,
         })
         .collect();
@@ -50,7 +49,7 @@ pub(super) fn published(
 }
 
 /// Whether the site puts the hour behind the day (`/2014/05/06/14/slug`): then a fourth number is no mistake.
-fn with_hours(found: &[Option<Found>]) -> bool {
+fn with_hours(found: &[Option<&Found>]) -> bool {
     let dated = found.iter().flatten().count();
     let doubtful = found
         .iter()
@@ -123,7 +122,7 @@ fn runs(drafts: &[Draft<'_>], kinds: &[Kind]) -> Vec<Vec<usize>> {
 }
 
 /// Settles what is in doubt by the nearest surely dated posts before and after, where the run is in order.
-fn bound(run: &[usize], found: &[Option<Found>], out: &mut [Option<Published>]) {
+fn bound(run: &[usize], found: &[Option<&Found>], out: &mut [Option<Published>]) {
     let sure: Vec<Option<Date>> = run
         .iter()
         .map(|index| {
@@ -142,7 +141,7 @@ fn bound(run: &[usize], found: &[Option<Found>], out: &mut [Option<Published>]) 
             continue;
         };
         let (from, to) = (before.min(after), before.max(after));
-        let doubt = found.get(*index).and_then(Option::as_ref);
+        let doubt = found.get(*index).copied().flatten();
         if let Some(slot) = out.get_mut(*index) {
             settle(slot, doubt, from, to);
         }

@@ -4,6 +4,7 @@
 //! ties them, one that a hundred have does not. Words, pictures and topics that more posts share than [`MOST_SHARED`] are
 //! left out; they say little, and so no question takes longer the larger the blog is.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::model::{Blog, PageId, PictureId, SeriesId, TopicId};
@@ -228,6 +229,7 @@ fn title_words(blog: &Blog, page: PageId) -> Vec<String> {
     let mut words: Vec<String> = words(&blog.page(page).title)
         .into_iter()
         .filter(|word| is_content(word))
+        .map(CompactString::into_string)
         .collect();
     words.sort_unstable();
     words.dedup();

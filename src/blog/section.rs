@@ -3,7 +3,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    date,
     draft::Draft,
     model::{Kind, PageId, Section, SectionId},
     spelling::Spelling,
@@ -34,7 +33,7 @@ pub(super) fn sections(
         .zip(kinds)
         .filter(|(draft, kind)| **kind == Kind::Post && here(draft))
     {
-        let own = own_folders(draft);
+        let own = draft.folders();
         let Some(top) = own.first() else { continue };
         let (shared, posts) = folders.entry(top.as_str()).or_insert_with(|| {
             order.push(top.as_str());
@@ -77,16 +76,6 @@ pub(super) fn sections(
         })
         .collect();
     Sections { list, of_page }
-}
-
-/// The folders of a post that say where it is filed: without the date's and without the slug.
-fn own_folders<'a>(draft: &'a Draft<'_>) -> &'a [String] {
-    let path = draft.path();
-    let folders = path.split_last().map_or(path, |(_, folders)| folders);
-    let end = date::in_path(path).map_or(folders.len(), |found| {
-        found.segments.start.min(folders.len())
-    });
-    folders.get(..end).unwrap_or(folders)
 }
 
 /// The sections' own pages, by their paths.

@@ -15,6 +15,7 @@ pub(super) fn find_leads(drafts: &mut [Draft<'_>]) {
             draft.language = Some(language.to_ascii_lowercase());
             draft.lead += 1;
         }
+        draft.read_date();
     }
 }
 

@@ -3,7 +3,6 @@
 use super::{
     address::decode,
     boilerplate::{Boilerplate, first_cut, last_cut},
-    date,
     draft::Draft,
     model::{Kind, TitleFrom},
     spelling::Spelling,
@@ -88,12 +87,12 @@ fn overlaps(title: &str, slug: &str) -> bool {
         return true;
     }
     let title = words(title);
-    let slug: Vec<String> = words(slug)
-        .into_iter()
-        .filter(|word| is_content(word))
-        .collect();
-    let shared = slug.iter().filter(|word| title.contains(word)).count();
-    !slug.is_empty() && shared.saturating_mul(2) >= slug.len()
+    let (mut all, mut shared) = (0_usize, 0_usize);
+    for word in words(slug).iter().filter(|word| is_content(word)) {
+        all += 1;
+        shared += usize::from(title.contains(word));
+    }
+    all > 0 && shared.saturating_mul(2) >= all
 }
 
 /// Names of picture files (`IMG_1234`, `shutterstock_458475352.jpg`) are no titles.
@@ -107,7 +106,13 @@ fn looks_like_file(title: &str) -> bool {
 
 /// On one line, with what was escaped twice put right: feeds have "Principal&#8217;s" for "Principal’s".
 fn one_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
     if line.contains('&') {
         unescaped(&line)
     } else {
@@ -188,7 +193,7 @@ pub(super) fn from_slug(draft: &Draft<'_>, kind: Kind, spelling: &Spelling, host
             .collect::<Vec<_>>()
             .join(" ");
     }
-    let bare = bare_slug(path);
+    let bare = bare_slug(draft);
     let title = if is_number(bare) {
         numbered_in_folder(path, bare, spelling)
     } else {
@@ -202,9 +207,9 @@ pub(super) fn from_slug(draft: &Draft<'_>, kind: Kind, spelling: &Spelling, host
 }
 
 /// The slug without a date before it and without the hash that Medium puts behind it.
-pub(super) fn bare_slug(path: &[String]) -> &str {
-    let Some(last) = path.last() else { return "" };
-    let from = date::in_path(path).map_or(0, |found| found.slug_bytes);
+pub(super) fn bare_slug<'d>(draft: &'d Draft<'_>) -> &'d str {
+    let last = draft.slug();
+    let from = draft.dated.as_ref().map_or(0, |found| found.slug_bytes);
     let slug = last
         .get(from..)
         .unwrap_or(last)

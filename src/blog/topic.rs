@@ -1,5 +1,6 @@
 //! The blog's own topics, and which posts seem to belong to them.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -24,7 +25,7 @@ pub(super) struct Topics {
 struct Growing {
     name: String,
     pages: Vec<PageId>,
-    words: Vec<String>,
+    words: Vec<CompactString>,
 }
 
 /// Finds the topics (tag and category pages, and a feed's categories) and matches posts to them.
@@ -138,6 +139,9 @@ fn match_post(
             push(*at, 1.0);
         }
     }
+    if growing.is_empty() {
+        return found;
+    }
     let mut own = words(title);
     own.extend(words(draft.slug()));
     let own: Vec<&str> = own.iter().map(|word| singular(word)).collect();
@@ -152,7 +156,7 @@ fn match_post(
     found
 }
 
-fn confidence(words: &[String]) -> f32 {
+fn confidence(words: &[CompactString]) -> f32 {
     match words {
         [only] if only.chars().count() <= 3 => ONE_SHORT_WORD,
         [_] => ONE_WORD,

@@ -1,14 +1,16 @@
 //! Puts everything together: from entries to a [`Blog`].
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::boilerplate::Boilerplate;
 use super::draft::{Draft, drafts};
 use super::model::{Blog, Kind, Page, PageId, PageImage, Picture, PictureId, SeriesId};
 use super::spelling::Spelling;
 use super::{
-    Given, caption, kind, picture, publish, revision, section, series, shape, site, title, topic,
-    variants,
+    Given, address::less_scheme, caption, kind, picture, publish, revision, section, series, shape,
+    site, title, topic, variants,
 };
 use crate::sitemap::Entry;
 
@@ -118,35 +120,38 @@ fn posts(pages: &[Page]) -> Vec<PageId> {
             .and_then(|page| page.published)
             .map(|published| published.date)
     };
-    posts.sort_by_key(|id| std::cmp::Reverse(date(id)));
+    posts.sort_by_cached_key(|id| std::cmp::Reverse(date(id)));
     posts
 }
 
 /// Short names of pages, each once.
 fn keys(drafts: &[Draft<'_>]) -> Vec<String> {
-    let mut taken = FxHashSet::default();
-    drafts
+    let paths: Vec<String> = drafts
         .iter()
-        .map(|draft| {
-            let path = draft.address.segments.join("/");
-            let host = || format!("{}/{path}", draft.address.host);
-            let whole = || {
-                draft
-                    .url
-                    .split_once("://")
-                    .map_or(draft.url, |(_, rest)| rest)
-                    .to_owned()
-            };
-            let free = |key: &String| !key.is_empty() && !taken.contains(key);
-            let key = Some(path.clone())
-                .filter(free)
-                .or_else(|| Some(host()).filter(free))
-                .or_else(|| Some(whole()).filter(free))
-                .unwrap_or_else(|| draft.url.to_owned());
-            taken.insert(key.clone());
-            key
+        .map(|draft| draft.address.segments.join("/"))
+        .collect();
+    let mut taken: FxHashSet<Cow<'_, str>> =
+        FxHashSet::with_capacity_and_hasher(drafts.len(), FxBuildHasher);
+    let longer: Vec<Option<String>> = drafts
+        .iter()
+        .zip(&paths)
+        .map(|(draft, path)| {
+            if !path.is_empty() && taken.insert(Cow::Borrowed(path)) {
+                return None;
+            }
+            let host = format!("{}/{path}", draft.address.host);
+            let whole = less_scheme(draft.url).to_owned();
+            let mut free = [host, whole]
+                .into_iter()
+                .filter(|key| !taken.contains(key.as_str()));
+            let key = free.next().unwrap_or_else(|| draft.url.to_owned());
+            taken.insert(Cow::Owned(key.clone()));
+            Some(key)
         })
-        .collect()
+        .collect();
+    drop(taken);
+    let keys = longer.into_iter().zip(paths);
+    keys.map(|(longer, path)| longer.unwrap_or(path)).collect()
 }
 
 /// The distinct pictures, and each page's pictures.
@@ -156,7 +161,9 @@ fn pictures<'a>(
     boilerplate: &Boilerplate,
 ) -> (Vec<Picture>, Vec<Vec<PageImage>>) {
     let mut pictures: Vec<Picture> = Vec::new();
-    let mut known: FxHashMap<String, PictureId> = FxHashMap::default();
+    let many = drafts.iter().map(|draft| draft.images.len()).sum();
+    let mut known: FxHashMap<String, PictureId> =
+        FxHashMap::with_capacity_and_hasher(many, FxBuildHasher);
     let images = (0..)
         .zip(drafts.iter().zip(titles))
         .map(|(page, (draft, (title, _)))| {

@@ -1,5 +1,9 @@
 //! Words: how slugs and titles are cut into them, and which of them carry no meaning.
 
+use std::ops::Range;
+
+use compact_str::CompactString;
+
 /// English words that are small in a title and say nothing of what it is about. Kept short on purpose: other languages'
 /// small words are found by how often a site uses them.
 const SMALL: [&str; 46] = [
@@ -21,12 +25,19 @@ pub(super) fn is_content(word: &str) -> bool {
 
 /// Cuts text into lower-case words. A word is a run of letters or a run of digits: `part1` is two, `C++` is one (`c`).
 /// Apostrophes vanish, so that a title's `Kafka’s` and a slug's `kafkas` are one word.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::with_capacity(10);
-    let mut word = String::new();
+///
+/// Nearly all words fit in place: a `String` each would take a tenth of the time in which a blog is understood.
+pub(super) fn words(text: &str) -> Vec<CompactString> {
+    if text.is_ascii() {
+        return ascii_words(text)
+            .filter_map(|at| Some(lower(text.get(at)?)))
+            .collect();
+    }
+    let mut out: Vec<CompactString> = Vec::with_capacity(10);
+    let mut word = CompactString::default();
     let mut digits = false;
     for c in text.chars() {
-        if matches!(c, '\'' | '’' | 'ʼ' | '`' | '´') {
+        if is_apostrophe(c) {
             continue;
         }
         let is_digit = c.is_ascii_digit();
@@ -44,10 +55,51 @@ pub(super) fn words(text: &str) -> Vec<String> {
     out
 }
 
+/// Where the words of an ASCII text are: runs of letters or of digits, with the apostrophes within. Most texts are ASCII,
+/// and bytes take a third of the time of characters.
+pub(super) fn ascii_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut next = 0_usize;
+    std::iter::from_fn(move || {
+        let rest = bytes.get(next..)?;
+        let from = next + rest.iter().position(u8::is_ascii_alphanumeric)?;
+        let digits = bytes.get(from)?.is_ascii_digit();
+        let mut to = from;
+        let of_word = |byte: u8| byte.is_ascii_alphanumeric() && byte.is_ascii_digit() == digits;
+        for (&byte, at) in bytes.get(from..)?.iter().zip(from..) {
+            if of_word(byte) {
+                to = at + 1;
+            } else if !is_apostrophe(char::from(byte)) {
+                break;
+            }
+        }
+        next = to;
+        Some(from..to)
+    })
+}
+
+/// One of [`ascii_words`], in lower case and without apostrophes.
+pub(super) fn lower(word: &str) -> CompactString {
+    if word.bytes().any(|byte| is_apostrophe(char::from(byte))) {
+        let letters = word.chars().filter(|c| !is_apostrophe(*c));
+        return letters.map(|c| c.to_ascii_lowercase()).collect();
+    }
+    let mut out = CompactString::new(word);
+    if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        out.make_ascii_lowercase();
+    }
+    out
+}
+
+/// Signs within a word that are no part of it.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '`' | '´')
+}
+
 /// Adds a character in lower case. Nearly all are ASCII, which needs no table.
-pub(super) fn push_lower(out: &mut String, c: char) {
+pub(super) fn push_lower(out: &mut impl Extend<char>, c: char) {
     if c.is_ascii() {
-        out.push(c.to_ascii_lowercase());
+        out.extend([c.to_ascii_lowercase()]);
     } else {
         out.extend(c.to_lowercase());
     }
@@ -89,6 +141,15 @@ impl Iterator for Lower {
 
 /// Whether two texts are one but for case and punctuation.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        let mut letters = other.bytes().filter(u8::is_ascii_alphanumeric);
+        let mut own = one.bytes().filter(u8::is_ascii_alphanumeric);
+        return own.all(|byte| {
+            letters
+                .next()
+                .is_some_and(|it| it.eq_ignore_ascii_case(&byte))
+        }) && letters.next().is_none();
+    }
     folded(one).eq(folded(other))
 }
 
@@ -133,7 +194,7 @@ mod tests {
             words("SpringCloud学习5路由"),
             ["springcloud学习", "5", "路由"]
         );
-        assert_eq!(words("---"), Vec::<String>::new());
+        assert_eq!(words("---"), Vec::<CompactString>::new());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Verdict, is_container};
-use crate::blog::{date, draft::Draft, model::Kind};
+use crate::blog::{date::Found, draft::Draft, model::Kind};
 
 /// Numbers alone beside posts with names are page numbers if they count on from 2 without a gap: `/blog/2`, `/blog/3` (Astro).
 pub(super) fn find_pagination(drafts: &[Draft<'_>], verdicts: &mut [Verdict]) {
@@ -43,7 +43,7 @@ pub(super) fn find_pages_of_blogger(drafts: &[Draft<'_>], verdicts: &mut [Verdic
         .iter()
         .filter(|draft| {
             let in_folders = draft.path().first().is_some_and(|first| first.len() == 4);
-            in_folders && date::in_path(draft.path()).is_some_and(|found| found.says_post())
+            in_folders && draft.dated.as_ref().is_some_and(Found::says_post)
         })
         .count();
     let in_p = |draft: &Draft<'_>| matches!(draft.path(), [p, _] if p == "p" && is_container(p));

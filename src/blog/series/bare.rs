@@ -37,22 +37,19 @@ pub(super) fn groups(
     taken: &FxHashSet<usize>,
 ) -> Vec<Group> {
     let mut stems: FxHashMap<Trail, Vec<Figure>> = FxHashMap::default();
+    for (at, place, view) in views(posts) {
+        for (trail, figure) in figures(view, at, place) {
+            stems.entry(trail).or_default().push(figure);
+        }
+    }
+    // The posts that are called by a stem alone.
     let mut whole: FxHashMap<Trail, Vec<usize>> = FxHashMap::default();
-    for at in 0..posts.list.len() {
-        // A title made from a slug says no more than the slug.
-        let known = posts.has_known_title(at);
-        for (view, place) in posts
-            .views(at)
-            .iter()
-            .zip(0..)
-            .filter(|(_, place)| *place == 0 || known)
-        {
-            let called = whole.entry(Trail::of(&view.ids)).or_default();
+    for (at, _, view) in views(posts) {
+        let called = Trail::of(&view.ids);
+        if stems.contains_key(&called) {
+            let called = whole.entry(called).or_default();
             if called.last() != Some(&at) {
                 called.push(at);
-            }
-            for (trail, figure) in figures(view, at, place) {
-                stems.entry(trail).or_default().push(figure);
             }
         }
     }
@@ -77,6 +74,17 @@ pub(super) fn groups(
         .filter(|(_, _, sure)| *sure || habit)
         .map(|(group, _, _)| group)
         .collect()
+}
+
+/// What posts are called: their slugs, and their titles where those say more than the slugs.
+fn views<'p>(posts: &'p Posts<'_>) -> impl Iterator<Item = (usize, usize, &'p View)> {
+    (0..posts.list.len()).flat_map(move |at| {
+        let known = posts.has_known_title(at);
+        let views = posts.views(at).iter().zip(0..);
+        views
+            .filter(move |(_, place)| *place == 0 || known)
+            .map(move |(view, place)| (at, place, view))
+    })
 }
 
 /// The figures of a slug that may number its post. Those beside other figures are versions or dates, those behind a word

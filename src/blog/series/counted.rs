@@ -149,6 +149,12 @@ const AFTER_FIGURE: [&str; 9] = [
     "bölüm", "cast", "dil", "díl", "osa", "resz", "rész", "teil", "část",
 ];
 
+/// Whether a word (in lower case) may count.
+pub(super) fn counts(lower: &str) -> bool {
+    let at = COUNTED.binary_search_by_key(&lower, |(word, _)| word);
+    at.is_ok()
+}
+
 /// How a label says what is counted, if the word (in lower case) counts.
 pub(super) fn label(lower: &str) -> Option<String> {
     let at = COUNTED

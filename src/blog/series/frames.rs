@@ -126,7 +126,7 @@ fn add_beginning(
     free: &mut Free<'_>,
 ) {
     let found: Vec<(usize, Frame, bool)> = heads
-        .begin_with(name)
+        .begin_with(posts, name)
         .iter()
         .filter(|head| free.has(head.post()))
         .filter_map(|head| {
@@ -199,7 +199,7 @@ fn add_leading(posts: &Posts<'_>, heads: &Heads, group: &mut Group, free: &mut F
         let Some(mut ids) = ids else { continue };
         ids.extend(&group.name);
         let found = heads
-            .begin_with(&ids)
+            .begin_with(posts, &ids)
             .iter()
             .filter(|head| is_whole(posts, head, ids.len()))
             .map(Head::post)

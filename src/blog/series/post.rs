@@ -6,11 +6,11 @@ use std::cmp::Ordering;
 use crate::sitemap::Date;
 use rustc_hash::FxHashMap;
 
+use super::counted::counts;
 use super::mark::{Mark, marks};
 use super::token::{Token, cut_at, tokens};
 use crate::blog::model::{Blog, Page, PageId, TitleFrom};
 use crate::blog::{
-    date,
     draft::Draft,
     title::bare_slug,
     words::{is_same, is_small},
@@ -93,7 +93,7 @@ impl<'b> Posts<'b> {
         // Where every day is known, the file's order only settles which of one day came first.
         let day = |page: &PageId| blog.page(*page).published.map(|published| published.date);
         if pages.iter().all(|page| day(page).is_some()) {
-            pages.sort_by_key(day);
+            pages.sort_by_cached_key(day);
         }
         let mut words = Words::default();
         let list: Vec<Post<'b>> = pages
@@ -104,7 +104,7 @@ impl<'b> Posts<'b> {
                 Some(Post {
                     page,
                     views: views(blog.page(page), draft, &mut words, place),
-                    folders: own_folders(draft),
+                    folders: draft.folders(),
                     date: blog.page(page).published.map(|published| published.date),
                     lastmod: blog.page(page).modified.filter(|_| blog.modified_is_news),
                     place,
@@ -240,9 +240,15 @@ struct Words {
     seen: Vec<u32>,
     /// The last post each was in.
     last: Vec<usize>,
+    /// Whether each may stand before or behind a number that counts.
+    counts: Vec<bool>,
 }
 
 impl Words {
+    fn counts(&self, id: u32) -> bool {
+        self.counts.get(id as usize).copied().unwrap_or(true)
+    }
+
     fn id(&mut self, word: &str, post: usize) -> u32 {
         let id = match self.known.get(word) {
             Some(id) => *id,
@@ -251,6 +257,7 @@ impl Words {
                 self.known.insert(word.to_owned(), id);
                 self.seen.push(0);
                 self.last.push(usize::MAX);
+                self.counts.push(counts(word));
                 id
             }
         };
@@ -268,15 +275,28 @@ impl Words {
 fn views(page: &Page, draft: &Draft<'_>, words: &mut Words, post: usize) -> Vec<View> {
     let mut view = |text: String| {
         let mut tokens = tokens(&text);
-        let marks = marks(&text, &tokens);
-        for mark in marks.iter().filter(|_| !text.is_ascii()) {
-            cut_at(&mut tokens, &text, mark.from);
-            cut_at(&mut tokens, &text, mark.to);
-        }
-        let ids = tokens
-            .iter()
-            .map(|token| words.id(&token.lower, post))
-            .collect();
+        let mut ids_of = |tokens: &[Token]| -> Vec<u32> {
+            let ids = tokens.iter().map(|token| words.id(&token.lower, post));
+            ids.collect()
+        };
+        let (ids, marks) = if text.is_ascii() {
+            let ids = ids_of(&tokens);
+            // Most texts have neither a figure nor a word that counts, and each word need be looked at once only.
+            let mut both = tokens.iter().zip(&ids);
+            let marks = if both.any(|(token, id)| token.figures || words.counts(*id)) {
+                marks(&text, &tokens)
+            } else {
+                Vec::new()
+            };
+            (ids, marks)
+        } else {
+            let marks = marks(&text, &tokens);
+            for mark in &marks {
+                cut_at(&mut tokens, &text, mark.from);
+                cut_at(&mut tokens, &text, mark.to);
+            }
+            (ids_of(&tokens), marks)
+        };
         View {
             text,
             tokens,
@@ -284,7 +304,7 @@ fn views(page: &Page, draft: &Draft<'_>, words: &mut Words, post: usize) -> Vec<
             marks,
         }
     };
-    let slug = bare_slug(draft.path());
+    let slug = bare_slug(draft);
     let title = view(page.title.clone());
     if is_same(slug, &page.title) {
         return vec![title];
@@ -302,16 +322,6 @@ fn views(page: &Page, draft: &Draft<'_>, words: &mut Words, post: usize) -> Vec<
 fn is_copy(draft: &Draft<'_>) -> bool {
     let bare = draft.slug().trim_end_matches(|c: char| c.is_ascii_digit());
     bare.trim_end_matches('-').ends_with("-copy")
-}
-
-/// The folders of a post, but for its date's.
-fn own_folders<'a>(draft: &'a Draft<'_>) -> &'a [String] {
-    let path = draft.path();
-    let folders = path.split_last().map_or(path, |(_, folders)| folders);
-    let end = date::in_path(path).map_or(folders.len(), |found| {
-        found.segments.start.min(folders.len())
-    });
-    folders.get(..end).unwrap_or(folders)
 }
 
 /// Whether the file has the earliest post first (`Less`) or last (`Greater`): by dates, by `lastmod`, or by posts side by

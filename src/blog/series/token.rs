@@ -1,8 +1,10 @@
 //! Texts cut into tokens that remember where they stood.
 
+use std::ops::Range;
+
 use compact_str::CompactString;
 
-use crate::blog::words::is_small;
+use crate::blog::words::{ascii_words, is_apostrophe, is_small, lower, push_lower};
 
 /// A run of letters or a run of figures. `part1` is two tokens, the second glued to the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,9 +135,22 @@ const GENERIC: [&str; 90] = [
 /// Cuts a text into tokens.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(10);
+    if text.is_ascii() {
+        for Range { start, end } in ascii_words(text) {
+            let word = text.get(start..end).unwrap_or_default();
+            out.push(Token {
+                from: start,
+                to: end,
+                lower: lower(word),
+                glued: out.last().is_some_and(|last| last.to == start),
+                figures: word.starts_with(|c: char| c.is_ascii_digit()),
+            });
+        }
+        return out;
+    }
     let mut open: Option<Token> = None;
     for (at, c) in text.char_indices() {
-        if matches!(c, '\'' | '’' | 'ʼ' | '`' | '´') && open.is_some() {
+        if is_apostrophe(c) && open.is_some() {
             continue;
         }
         let figure = c.is_numeric();
@@ -157,11 +172,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             glued,
             figures: figure,
         });
-        if c.is_ascii() {
-            token.lower.push(c.to_ascii_lowercase());
-        } else {
-            token.lower.extend(c.to_lowercase());
-        }
+        push_lower(&mut token.lower, c);
         token.to = at + c.len_utf8();
     }
     out.extend(open);
