@@ -1,5 +1,7 @@
 //! An address taken apart: host, decoded folders, slug.
 
+use compact_str::CompactString;
+
 /// File endings that mean "a page" and say nothing else.
 const PAGE_ENDINGS: [&str; 9] = [
     ".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx", ".asp", ".jsp", ".md",
@@ -49,13 +51,16 @@ const FILE_ENDINGS: [&str; 40] = [
     "src",
 ];
 
+/// A folder or a slug. Nearly all folders fit in place, and an address has several.
+pub(super) type Segment = CompactString;
+
 /// An address, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Address {
     /// The host in lower case, without `www.`, with its port if it names one.
-    pub(super) host: String,
+    pub(super) host: CompactString,
     /// The path's segments, percent-decoded, `+` read as a space, without a page's file ending and without `index`.
-    pub(super) segments: Vec<String>,
+    pub(super) segments: Vec<Segment>,
     /// The query, as it stands.
     pub(super) query: Option<String>,
     /// Whether it names a file that is not a page.
@@ -77,11 +82,9 @@ impl Address {
             None => (url, None),
         };
         let (host, path) = split_host(head);
-        let mut segments: Vec<String> = path
-            .split('/')
-            .filter(|part| !part.is_empty())
-            .map(decode)
-            .collect();
+        let mut segments: Vec<Segment> = Vec::with_capacity(6);
+        let parts = path.split('/').filter(|part| !part.is_empty());
+        segments.extend(parts.map(decode));
         let is_file = trim_ending(&mut segments);
         Self {
             host,
@@ -94,7 +97,8 @@ impl Address {
     /// One string that is the same for every way of writing one page's address: without scheme, `www.`, a final slash,
     /// `index.html`, and the parameters that only count visitors.
     pub(super) fn identity(&self) -> String {
-        let mut out = String::with_capacity(48);
+        let path: usize = self.segments.iter().map(|segment| segment.len() + 1).sum();
+        let mut out = String::with_capacity(self.host.len() + path);
         out.push_str(&self.host);
         for segment in &self.segments {
             out.push('/');
@@ -117,10 +121,10 @@ pub(super) fn less_scheme(url: &str) -> &str {
     rest.unwrap_or(url)
 }
 
-fn split_host(head: &str) -> (String, &str) {
+fn split_host(head: &str) -> (CompactString, &str) {
     let rest = less_scheme(head);
     if rest.len() == head.len() {
-        return (String::new(), head);
+        return (CompactString::default(), head);
     }
     let (host, path) = match rest.find('/') {
         Some(at) => rest.split_at(at),
@@ -131,11 +135,11 @@ fn split_host(head: &str) -> (String, &str) {
         Some((www, bare)) if www.eq_ignore_ascii_case("www.") => bare,
         _ => host,
     };
-    (bare.to_ascii_lowercase(), path)
+    (bare.to_ascii_lowercase().into(), path)
 }
 
 /// Takes the file ending off the last segment; whether it is a file that is no page.
-fn trim_ending(segments: &mut Vec<String>) -> bool {
+fn trim_ending(segments: &mut Vec<Segment>) -> bool {
     let Some(last) = segments.last_mut() else {
         return false;
     };
@@ -170,10 +174,10 @@ fn is_tracking(pair: &str) -> bool {
 }
 
 /// Percent-decodes one segment. `+` between letters is a space, as Squarespace writes tags; at the end it is itself (`c++`).
-pub(super) fn decode(segment: &str) -> String {
+pub(super) fn decode(segment: &str) -> Segment {
     let bytes = segment.as_bytes();
     if !bytes.iter().any(|byte| matches!(byte, b'%' | b'+')) {
-        return segment.to_owned();
+        return segment.into();
     }
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -198,8 +202,7 @@ pub(super) fn decode(segment: &str) -> String {
             }
         }
     }
-    String::from_utf8(out)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    CompactString::from_utf8_lossy(&out)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The date that an address carries.
 
+use super::address::Segment;
 use crate::sitemap::Date;
 
 use crate::sitemap::Precision;
@@ -79,11 +80,11 @@ fn month(text: &str) -> Option<i8> {
             .ok()
             .filter(|month| (1..=12).contains(month));
     }
-    let short = text.get(..3)?.to_ascii_lowercase();
+    let short = text.get(..3)?;
     let is_name = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
     let at = MONTHS
         .iter()
-        .position(|name| *name == short)
+        .position(|name| name.eq_ignore_ascii_case(short))
         .filter(|_| is_name)?;
     i8::try_from(at + 1).ok()
 }
@@ -95,16 +96,16 @@ fn valid_day(year: i16, month: i8, day: u32) -> Option<i8> {
 
 /// The date that a path carries: as folders (`/2024/5/7/slug`, `/2011/jan/05/slug`) or at the start of its slug
 /// (`2023-03-15-slug`, `20230315-slug`).
-pub(super) fn in_path(path: &[String]) -> Option<Found> {
+pub(super) fn in_path(path: &[Segment]) -> Option<Found> {
     in_folders(path).or_else(|| in_slug(path))
 }
 
-fn in_folders(path: &[String]) -> Option<Found> {
+fn in_folders(path: &[Segment]) -> Option<Found> {
     let (start, year) = path
         .iter()
         .enumerate()
         .find_map(|(at, segment)| Some((at, year(segment)?)))?;
-    let numbers: Vec<&String> = path
+    let numbers: Vec<&Segment> = path
         .iter()
         .skip(start + 1)
         .take(4)
@@ -134,7 +135,7 @@ fn in_folders(path: &[String]) -> Option<Found> {
     Some(found)
 }
 
-fn in_slug(path: &[String]) -> Option<Found> {
+fn in_slug(path: &[Segment]) -> Option<Found> {
     let slug = path.last()?;
     let (year_text, rest) = slug.split_at_checked(4)?;
     let year = year(year_text)?;
@@ -176,8 +177,8 @@ fn in_slug(path: &[String]) -> Option<Found> {
 mod tests {
     use super::*;
 
-    fn path(text: &str) -> Vec<String> {
-        text.split('/').map(str::to_owned).collect()
+    fn path(text: &str) -> Vec<Segment> {
+        text.split('/').map(Segment::from).collect()
     }
 
     #[track_caller]

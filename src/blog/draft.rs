@@ -4,7 +4,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
     Given,
-    address::Address,
+    address::{Address, Segment},
     date::{self, Found},
     kind,
 };
@@ -58,7 +58,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The path within the blog: without base and language.
-    pub(super) fn path(&self) -> &[String] {
+    pub(super) fn path(&self) -> &[Segment] {
         self.address.segments.get(self.lead..).unwrap_or_default()
     }
 
@@ -68,7 +68,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The folders it is in, but for its date's.
-    pub(super) fn folders(&self) -> &[String] {
+    pub(super) fn folders(&self) -> &[Segment] {
         let path = self.path();
         let folders = path.split_last().map_or(path, |(_, folders)| folders);
         let end = self.dated.as_ref().map(|found| found.segments.start);
@@ -77,7 +77,7 @@ impl<'a> Draft<'a> {
 
     /// The last segment of the path.
     pub(super) fn slug(&self) -> &str {
-        self.path().last().map_or("", String::as_str)
+        self.path().last().map_or("", Segment::as_str)
     }
 
     /// Adds what another file, or another entry of the same, says of the same page. What was said first stands.

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::names::{
     APART, ARCHIVES, AUTHORS, CATEGORIES, CONTAINERS, PLAIN, PLAIN_AMONG_POSTS, TAGS,
 };
-use super::{date::Found, draft::Draft, model::Kind};
+use super::{address::Segment, date::Found, draft::Draft, model::Kind};
 
 /// What the name of a generator's file says of every page in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,12 @@ pub(super) fn is_container(segment: &str) -> bool {
 /// Whether a folder of this name holds series, each in a folder of its own.
 pub(super) fn is_series_folder(segment: &str) -> bool {
     is_one_of(&["serie", "serien", "series"], segment)
+}
+
+fn ends_with(segment: &str, end: &str) -> bool {
+    let from = segment.len().checked_sub(end.len());
+    let own = from.and_then(|from| segment.get(from..));
+    own.is_some_and(|own| own.eq_ignore_ascii_case(end))
 }
 
 fn is_one_of(table: &[&str], segment: &str) -> bool {
@@ -182,7 +188,7 @@ fn list_kind(draft: &Draft<'_>) -> Option<Kind> {
         || (path.len() <= 2
             && ["-archive", "-archives"]
                 .iter()
-                .any(|end| last.to_ascii_lowercase().ends_with(end)));
+                .any(|end| ends_with(last, end)));
     (archive && path.len() <= 2).then_some(Kind::Archive)
 }
 
@@ -208,7 +214,7 @@ fn query_kind(query: Option<&str>) -> Kind {
 }
 
 /// `/page/2`, `/blog/page2`.
-fn is_page_number(path: &[String]) -> bool {
+fn is_page_number(path: &[Segment]) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match path {
         [.., word, number] if word.eq_ignore_ascii_case("page") => is_number(number),
@@ -230,7 +236,7 @@ fn is_proof_of_ownership(slug: &str) -> bool {
         || slug == "BingSiteAuth"
 }
 
-fn is_plain(path: &[String]) -> bool {
+fn is_plain(path: &[Segment]) -> bool {
     let Some((last, folders)) = path.split_last() else {
         return false;
     };
@@ -243,7 +249,7 @@ fn is_plain(path: &[String]) -> bool {
 
 /// A page that other pages lie under is a section's front page, unless it is a post by its date.
 fn find_section_pages(drafts: &[Draft<'_>], verdicts: &mut [Verdict]) {
-    let mut below: FxHashMap<&[String], usize> = FxHashMap::default();
+    let mut below: FxHashMap<&[Segment], usize> = FxHashMap::default();
     for draft in drafts.iter().filter(|draft| !draft.address.is_file) {
         let path = draft.path();
         for depth in 1..path.len() {
@@ -272,9 +278,9 @@ fn find_section_pages(drafts: &[Draft<'_>], verdicts: &mut [Verdict]) {
 /// Which folders of a site hold posts.
 struct Shape<'a> {
     /// Folders in which at least one page is surely a post.
-    with_posts: FxHashSet<&'a [String]>,
+    with_posts: FxHashSet<&'a [Segment]>,
     /// How many open pages each folder holds.
-    open: FxHashMap<&'a [String], usize>,
+    open: FxHashMap<&'a [Segment], usize>,
     /// Pages that are surely posts.
     sure: usize,
 }
@@ -321,7 +327,7 @@ impl<'a> Shape<'a> {
     }
 }
 
-fn folder<'a>(draft: &'a Draft<'_>) -> &'a [String] {
+fn folder<'a>(draft: &'a Draft<'_>) -> &'a [Segment] {
     draft
         .path()
         .split_last()

@@ -5,6 +5,7 @@
 use crate::sitemap::Date;
 
 use super::{
+    address::Segment,
     date::Found,
     draft::Draft,
     model::{DateFrom, Kind, Published},
@@ -102,7 +103,7 @@ fn runs(drafts: &[Draft<'_>], kinds: &[Kind]) -> Vec<Vec<usize>> {
             continue;
         }
         let folder = draft.path().first().filter(|_| draft.path().len() > 1);
-        let folder = folder.map_or("", String::as_str);
+        let folder = folder.map_or("", Segment::as_str);
         let folder = if folder.bytes().all(|byte| byte.is_ascii_digit()) {
             ""
         } else {

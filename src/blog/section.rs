@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
+    address::Segment,
     draft::Draft,
     model::{Kind, PageId, Section, SectionId},
     spelling::Spelling,
@@ -24,7 +25,7 @@ pub(super) fn sections(
     spelling: &Spelling,
     host: &str,
 ) -> Sections {
-    let mut folders: FxHashMap<&str, (Vec<&String>, usize)> = FxHashMap::default();
+    let mut folders: FxHashMap<&str, (Vec<&Segment>, usize)> = FxHashMap::default();
     let mut order: Vec<&str> = Vec::new();
     // A link blog's feed names pages of other sites; their folders are no sections of this one.
     let here = |draft: &Draft<'_>| draft.address.host == host;
@@ -58,7 +59,7 @@ pub(super) fn sections(
         // A folder of one post that is a folder of its own is that post's, not a section's.
         let depth = if *posts == 1 { 1 } else { shared.len() };
         let shared = shared.get(..depth).unwrap_or(shared);
-        let path: Vec<String> = shared.iter().map(|folder| (*folder).clone()).collect();
+        let path: Vec<Segment> = shared.iter().map(|folder| (*folder).clone()).collect();
         let slug = slugs.add(shared.last().map_or("", |last| last.as_str()));
         list.push(Section {
             name: spelling.name(shared.last().map_or("", |last| last.as_str())),
@@ -79,7 +80,7 @@ pub(super) fn sections(
 }
 
 /// The sections' own pages, by their paths.
-fn own_pages<'a>(drafts: &'a [Draft<'_>], kinds: &[Kind]) -> FxHashMap<&'a [String], PageId> {
+fn own_pages<'a>(drafts: &'a [Draft<'_>], kinds: &[Kind]) -> FxHashMap<&'a [Segment], PageId> {
     let mut pages = FxHashMap::default();
     for ((draft, kind), id) in drafts.iter().zip(kinds).zip(0..) {
         if *kind == Kind::Section {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{draft::Draft, kind::is_container, variants::is_language};
+use super::{address::Segment, draft::Draft, kind::is_container, variants::is_language};
 
 /// Sets each draft's lead: the segments that all pages share (a blog under a path), and a language where the site has any.
 pub(super) fn find_leads(drafts: &mut [Draft<'_>]) {
@@ -12,7 +12,7 @@ pub(super) fn find_leads(drafts: &mut [Draft<'_>]) {
         draft.lead = base.min(draft.address.segments.len());
         let first = draft.address.segments.get(base);
         if let Some(language) = first.filter(|segment| languages.contains_key(segment.as_str())) {
-            draft.language = Some(language.to_ascii_lowercase());
+            draft.language = Some(language.to_ascii_lowercase().into());
             draft.lead += 1;
         }
         draft.read_date();
@@ -40,7 +40,7 @@ fn base(drafts: &[Draft<'_>]) -> usize {
     if shortest == shared.len() && drafts.len() > 1 {
         return shared.len();
     }
-    let dull = |segment: &&String| {
+    let dull = |segment: &&Segment| {
         !is_container(segment)
             && !is_language(segment)
             && !segment.bytes().all(|byte| byte.is_ascii_digit())
@@ -53,8 +53,8 @@ fn base(drafts: &[Draft<'_>]) -> usize {
 }
 
 /// The leading segments that are languages: two or more of them, or one that holds at least half of the pages.
-fn languages(drafts: &[Draft<'_>], base: usize) -> FxHashMap<String, usize> {
-    let mut found: FxHashMap<String, usize> = FxHashMap::default();
+fn languages(drafts: &[Draft<'_>], base: usize) -> FxHashMap<Segment, usize> {
+    let mut found: FxHashMap<Segment, usize> = FxHashMap::default();
     for draft in drafts {
         if let Some(first) = draft
             .address

@@ -1,7 +1,7 @@
 //! What a page is called: from a feed, from its pictures' titles, or from its slug.
 
 use super::{
-    address::decode,
+    address::{Segment, decode},
     boilerplate::{Boilerplate, first_cut, last_cut},
     draft::Draft,
     model::{Kind, TitleFrom},
@@ -189,7 +189,7 @@ pub(super) fn from_slug(draft: &Draft<'_>, kind: Kind, spelling: &Spelling, host
     if kind == Kind::Archive && last.bytes().all(|byte| byte.is_ascii_digit()) {
         return path
             .iter()
-            .map(String::as_str)
+            .map(Segment::as_str)
             .collect::<Vec<_>>()
             .join(" ");
     }
@@ -200,7 +200,7 @@ pub(super) fn from_slug(draft: &Draft<'_>, kind: Kind, spelling: &Spelling, host
         spelling.title(&decode(bare))
     };
     if title.is_empty() {
-        last.clone()
+        last.to_string()
     } else {
         title
     }
@@ -242,7 +242,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// `/posts/oauthserver/07` is "Oauthserver 7": a number alone is no title.
-fn numbered_in_folder(path: &[String], number: &str, spelling: &Spelling) -> String {
+fn numbered_in_folder(path: &[Segment], number: &str, spelling: &Spelling) -> String {
     let folder = path.len().checked_sub(2).and_then(|at| path.get(at));
     let folder = folder
         .filter(|folder| !is_number(folder))

@@ -14,6 +14,10 @@ const LANGUAGES: [&str; 34] = [
 
 /// Whether a path's segment names a language: `en`, `pt-br`, `zh-CN`, `zh_Hans`.
 pub(super) fn is_language(segment: &str) -> bool {
+    // `zh_hans` is as long as such a name gets.
+    if !(2..=7).contains(&segment.len()) {
+        return false;
+    }
     let lower = segment.to_ascii_lowercase();
     let (language, region) = lower.split_once(['-', '_']).unwrap_or((&lower, "us"));
     LANGUAGES.binary_search(&language).is_ok()
@@ -24,12 +28,17 @@ pub(super) fn is_language(segment: &str) -> bool {
 /// Makes one draft of each post's translations: those that `hreflang` ties together, and those whose addresses differ in
 /// nothing but a leading language. The one named first stays; the others become its variants.
 pub(super) fn fold_translations(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
+    let tied = drafts.iter().any(|draft| !draft.alternates.is_empty());
+    // Without a language of its own an address is the default's: `/post` beside `/de/post`.
+    let named = drafts.iter().any(|draft| draft.language.is_some());
+    if !tied && !named {
+        return drafts;
+    }
     let mut leader: Vec<usize> = (0..drafts.len()).collect();
-    if drafts.iter().any(|draft| !draft.alternates.is_empty()) {
+    if tied {
         join_alternates(&drafts, &mut leader);
     }
-    // Without a language of its own an address is the default's: `/post` beside `/de/post`.
-    if drafts.iter().any(|draft| draft.language.is_some()) {
+    if named {
         join_languages(&drafts, &mut leader);
     }
     gather(drafts, &mut leader)

@@ -3,13 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use super::{Verdict, is_container};
-use crate::blog::{date::Found, draft::Draft, model::Kind};
+use crate::blog::{address::Segment, date::Found, draft::Draft, model::Kind};
 
 /// Numbers alone beside posts with names are page numbers if they count on from 2 without a gap: `/blog/2`, `/blog/3` (Astro).
 pub(super) fn find_pagination(drafts: &[Draft<'_>], verdicts: &mut [Verdict]) {
     /// Pages whose names are numbers, with these, and how many pages have other names.
     type Folder = (Vec<(u32, usize)>, usize);
-    let mut folders: FxHashMap<&[String], Folder> = FxHashMap::default();
+    let mut folders: FxHashMap<&[Segment], Folder> = FxHashMap::default();
     for (at, draft) in drafts.iter().enumerate() {
         let Some((last, folder)) = draft.path().split_last() else {
             continue;

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::group::{Group, Member, is_count};
 use super::numeral::digits;
 use super::post::Posts;
+use crate::blog::address::Segment;
 use crate::blog::kind::{is_container, is_series_folder};
 use crate::blog::spelling::Spelling;
 
@@ -20,11 +21,11 @@ pub(super) fn groups(
     taken: &FxHashSet<usize>,
     spelling: &Spelling,
 ) -> Vec<Group> {
-    let mut folders: FxHashMap<&[String], Vec<usize>> = FxHashMap::default();
+    let mut folders: FxHashMap<&[Segment], Vec<usize>> = FxHashMap::default();
     for (at, post) in posts.list.iter().enumerate() {
         folders.entry(post.folders).or_default().push(at);
     }
-    let mut folders: Vec<(&[String], Vec<usize>)> = folders
+    let mut folders: Vec<(&[Segment], Vec<usize>)> = folders
         .into_iter()
         .filter(|(folder, members)| {
             let own = folder.last().is_some_and(|last| !is_container(last));

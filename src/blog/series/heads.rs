@@ -180,3 +180,50 @@ impl Heads {
 pub(super) fn view<'p>(posts: &'p Posts<'_>, head: &Head) -> Option<&'p View> {
     posts.views(head.post()).get(head.view as usize)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::blog::draft::drafts;
+    use crate::blog::{Blog, Given};
+    use crate::sitemap::Entry;
+
+    proptest! {
+        #[test]
+        fn what_is_left_out_of_the_index_is_found_all_the_same(
+            slugs in prop::collection::vec("[a-c](-[a-c]){0,9}", 1..12),
+        ) {
+            let entries: Vec<Entry> = (0..)
+                .zip(&slugs)
+                .map(|(number, slug)| Entry {
+                    loc: format!("https://example.com/2024/05/{number}/{slug}"),
+                    ..Entry::default()
+                })
+                .collect();
+            let given = Given::default();
+            let blog = Blog::from_entries(&entries, &given);
+            let drafts = drafts(&entries, &given);
+            let posts = Posts::new(&blog, &drafts);
+            let heads = Heads::new(&posts);
+            for post in &posts.list {
+                for view in &post.views {
+                    for words in 1..=view.ids.len() {
+                        let name = &view.ids[..words];
+                        let mut found: Vec<usize> =
+                            heads.begin_with(&posts, name).iter().map(Head::post).collect();
+                        found.sort_unstable();
+                        let begins = |at: &usize| {
+                            posts.views(*at).iter().any(|view| view.ids.starts_with(name))
+                        };
+                        let expected: Vec<usize> =
+                            (0..posts.list.len()).filter(begins).collect();
+                        let expected = if words > LONGEST { Vec::new() } else { expected };
+                        assert_eq!(found, expected, "{name:?}");
+                    }
+                }
+            }
+        }
+    }
+}

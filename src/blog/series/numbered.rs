@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::group::{Group, Member, Name, Trail, doubles, is_count};
 use super::mark::Mark;
 use super::post::{Posts, View};
+use crate::blog::address::Segment;
 
 /// Posts whose names only begin or end alike are not joined over a longer pause, in units of what is close (62 days).
 const LONGEST_PAUSE: f32 = 4.0;
@@ -94,7 +95,7 @@ struct Cluster {
 
 /// One cluster for each name before the number; the posts of a folder of their own that have no name use the folder's.
 fn by_head(posts: &Posts<'_>, candidates: &[Candidate]) -> Vec<Cluster> {
-    let mut place: FxHashMap<(Trail, &[String], &str), usize> = FxHashMap::default();
+    let mut place: FxHashMap<(Trail, &[Segment], &str), usize> = FxHashMap::default();
     let mut clusters: Vec<Cluster> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
         let folders = posts

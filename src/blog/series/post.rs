@@ -11,6 +11,7 @@ use super::mark::{Mark, marks};
 use super::token::{Token, cut_at, tokens};
 use crate::blog::model::{Blog, Page, PageId, TitleFrom};
 use crate::blog::{
+    address::Segment,
     draft::Draft,
     title::bare_slug,
     words::{is_same, is_small},
@@ -50,7 +51,7 @@ pub(super) struct Post<'b> {
     /// The slug's view first, then the title's if its words are others.
     pub(super) views: Vec<View>,
     /// The folders it is in, without those of its date.
-    pub(super) folders: &'b [String],
+    pub(super) folders: &'b [Segment],
     pub(super) date: Option<Date>,
     lastmod: Option<Date>,
     /// Its place among the posts of the file, the earliest first as far as the file's order tells.

@@ -218,10 +218,20 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_tables_are_sorted_for_searching() {
         assert!(GENERIC.is_sorted());
+    }
+
+    proptest! {
+        #[test]
+        fn ascii_is_cut_as_any_other_text(text in "[ -~]{0,40}") {
+            let mut longer = tokens(&format!("{text} é"));
+            longer.pop();
+            assert_eq!(tokens(&text), longer);
+        }
     }
 
     #[test]
