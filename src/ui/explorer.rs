@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facets::Facets;
 use super::gallery::Gallery;
+use super::insights::InsightsView;
 use super::lightbox::Lightbox;
 use super::masthead::Masthead;
 use super::notice::{Failure, Notice, Reading};
@@ -13,7 +14,8 @@ use super::strip::StripChart;
 use super::text;
 use super::timeline::Timeline;
 use super::toolbar::Toolbar;
-use super::{App, Theme};
+use super::topics::TopicList;
+use super::{App, Theme, keys};
 use crate::explore::{Load, View};
 
 /// Everything inside the element. `app` is what its parts read and how they answer.
@@ -28,10 +30,12 @@ pub fn Explorer(
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     };
+    let explorer = NodeRef::new();
+    keys::listen(app, explorer);
     // Only the kind of state, so that progress does not build the views anew.
     let there = Memo::new(move |_| app.shown.with(Option::is_some));
     view! {
-        <div class="explorer" data-theme=theme>
+        <div class="explorer" data-theme=theme node_ref=explorer>
             {move || {
                 app.track_language();
                 if there.get() { view! { <Blog /> }.into_any() } else { view! { <Waiting /> }.into_any() }
@@ -56,6 +60,8 @@ fn Blog() -> impl IntoView {
                 View::Timeline => view! { <Timeline /> }.into_any(),
                 View::Series => view! { <SeriesList /> }.into_any(),
                 View::Gallery => view! { <Gallery /> }.into_any(),
+                View::Topics => view! { <TopicList /> }.into_any(),
+                View::Insights => view! { <InsightsView /> }.into_any(),
             }}
         </div>
         <PostPanel />

@@ -5,7 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{AUTO, CLOSE, DARK, Draw, LIGHT, SEARCH};
+use super::keys::{are_meant_here, is_typing};
 use super::link::StateLink;
+use super::menu::Menu;
 use super::{App, Ask, Theme, text};
 use crate::explore::View;
 
@@ -21,6 +23,7 @@ pub fn Toolbar() -> impl IntoView {
             </nav>
             <SearchBox />
             {move || (!fixed.get()).then(|| view! { <ThemeButton /> })}
+            <Menu />
         </div>
     }
 }
@@ -53,6 +56,7 @@ fn Tab(
                 View::Timeline => outlook.posts.len(),
                 View::Series => outlook.series.len(),
                 View::Gallery => outlook.distinct_pictures,
+                View::Topics | View::Insights => return None,
             };
             Some(app.say(|locale| locale.number(count)))
         })
@@ -130,7 +134,7 @@ fn focus_on_shortcut(app: App, input: NodeRef<html::Input>) {
             return;
         }
         if let Some(input) = input.get_untracked() {
-            if !app.manner.with_untracked(|manner| manner.page) && !is_within(&event, &input) {
+            if !are_meant_here(app, &event, &input) {
                 return;
             }
             event.prevent_default();
@@ -139,27 +143,6 @@ fn focus_on_shortcut(app: App, input: NodeRef<html::Input>) {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-/// Whether a key goes into a field, looking through shadow roots at what really has it.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-    let target = event.composed_path().get(0);
-    target
-        .dyn_ref::<leptos::web_sys::Element>()
-        .is_some_and(|element| {
-            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-                || element.has_attribute("contenteditable")
-        })
-}
-
-/// Whether an event happened in the same element as `input` is in.
-fn is_within(event: &KeyboardEvent, input: &leptos::web_sys::Node) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-    let target = event.composed_path().get(0);
-    target
-        .dyn_ref::<leptos::web_sys::Node>()
-        .is_some_and(|target| target.get_root_node() == input.get_root_node())
 }
 
 /// Goes round the colour schemes.
