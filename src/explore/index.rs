@@ -79,7 +79,8 @@ impl Index {
         let related = self.inner.related.get_or_init(|| Related::new(blog));
         let series = blog.page(post).series;
         let parts = series.map_or(0, |series| blog.series(series).parts.len());
-        let is_part = |found: &RelatedPost| series.is_some() && blog.page(found.page).series == series;
+        let is_part =
+            |found: &RelatedPost| series.is_some() && blog.page(found.page).series == series;
         let mut found = related.of(blog, post, most + parts);
         found.retain(|found| !is_part(found));
         found.truncate(most);

@@ -140,7 +140,12 @@ fn by_month(years: &[Year]) -> Vec<(Month, Writing)> {
     });
     let has_posts = |&(_, writing): &(Month, Writing)| writing == Writing::Some;
     let mut months: Vec<_> = all.skip_while(|month| !has_posts(month)).collect();
-    months.truncate(months.iter().rposition(has_posts).map_or(0, |last| last + 1));
+    months.truncate(
+        months
+            .iter()
+            .rposition(has_posts)
+            .map_or(0, |last| last + 1),
+    );
     months
 }
 

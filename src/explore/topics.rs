@@ -42,7 +42,11 @@ pub fn topics(blog: &Blog, outlook: &Outlook) -> Topics {
     let months = outlook.strip.months.len();
     let last_year = outlook.strip.month(months.saturating_sub(1)).year;
     let column = |year: i16| usize::try_from(year.saturating_sub(first_year)).unwrap_or(0);
-    let columns = if months == 0 { 0 } else { column(last_year) + 1 };
+    let columns = if months == 0 {
+        0
+    } else {
+        column(last_year) + 1
+    };
     let none = |id| TopicShown {
         id,
         posts: 0,
@@ -81,8 +85,8 @@ fn ids(blog: &Blog) -> impl Iterator<Item = TopicId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::sample::Sample;
     use crate::explore::ViewState;
+    use crate::explore::sample::Sample;
 
     fn asked(sample: Sample, query: &str) -> (Topics, Vec<(String, usize, Vec<u32>)>) {
         let index = sample.index();

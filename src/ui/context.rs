@@ -169,6 +169,10 @@ pub struct App {
     pub marks: Signal<Marks>,
     /// What the last file of marks brought that the reader chose.
     pub brought: Signal<Brought>,
+    /// Whether a mark was put that will be gone when the page is closed.
+    pub forgetful: RwSignal<bool>,
+    /// Whether the page is being printed: then all of a list is drawn, not only what is in sight.
+    pub printing: RwSignal<bool>,
     outside: StoredValue<Outside, LocalStorage>,
 }
 
@@ -196,7 +200,8 @@ impl App {
             marks_came.track();
             load.with(|load| match load {
                 Load::Ready(reading) => {
-                    let outlook = marks.with_untracked(|marks| reading.index.outlook_for(&state, marks));
+                    let outlook =
+                        marks.with_untracked(|marks| reading.index.outlook_for(&state, marks));
                     let outlook = Arc::new(outlook);
                     Some(Shown {
                         index: Arc::clone(&reading.index),
@@ -215,6 +220,8 @@ impl App {
             manner,
             marks,
             brought: outside.brought,
+            forgetful: RwSignal::new(false),
+            printing: RwSignal::new(false),
             outside: StoredValue::new_local(outside),
         }
     }

@@ -32,6 +32,7 @@ pub fn Explorer(
     };
     let explorer = NodeRef::new();
     keys::listen(app, explorer);
+    print_all(app);
     // Only the kind of state, so that progress does not build the views anew.
     let there = Memo::new(move |_| app.shown.with(Option::is_some));
     view! {
@@ -42,6 +43,16 @@ pub fn Explorer(
             }}
         </div>
     }
+}
+
+/// While the page is printed, lists are drawn whole.
+fn print_all(app: App) {
+    let before = window_event_listener(leptos::ev::beforeprint, move |_| app.printing.set(true));
+    let after = window_event_listener(leptos::ev::afterprint, move |_| app.printing.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
 }
 
 /// A blog, explored.
@@ -55,6 +66,7 @@ fn Blog() -> impl IntoView {
         <Partial />
         <StripChart />
         <Facets />
+        <Forgetful />
         <div class="view" part="view">
             {move || match view.get() {
                 View::Timeline => view! { <Timeline /> }.into_any(),
@@ -81,6 +93,16 @@ fn Waiting() -> impl IntoView {
                 Load::Idle | Load::Ready(_) => view! { <Notice what=text::NO_SITEMAP why=text::NO_SITEMAP_HINT /> }.into_any(),
             }}
         </div>
+    }
+}
+
+/// Says so where a mark will not last.
+#[component]
+fn Forgetful() -> impl IntoView {
+    let app = App::get();
+    move || {
+        let said = app.forgetful.get().then_some(text::NOT_KEPT)?;
+        Some(view! { <p class="partial" role="status">{said}</p> })
     }
 }
 

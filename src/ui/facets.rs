@@ -117,7 +117,9 @@ fn marked(app: App) -> Option<(usize, usize)> {
             let blog = shown.blog();
             let having = |mark| {
                 let posts = shown.outlook.posts.iter();
-                posts.filter(|post| marks.has(mark, &blog.page(**post).key)).count()
+                posts
+                    .filter(|post| marks.has(mark, &blog.page(**post).key))
+                    .count()
             };
             let all = shown.outlook.posts.len();
             Some((all - having(Mark::Read), having(Mark::Starred)))

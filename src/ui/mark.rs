@@ -43,5 +43,6 @@ pub fn MarkButton(
 /// Puts a mark on a post, or takes it away.
 pub fn set(app: App, mark: Mark, key: String, on: bool) {
     let keys = vec![key];
-    app.ask(Ask::Mark { mark, keys, on });
+    let kept = app.is_granted(Ask::Mark { mark, keys, on });
+    app.forgetful.set(!kept);
 }

@@ -108,7 +108,7 @@ fn marks(app: App) -> AnyView {
     view! {
         <section>
             <h2>{text::MARKS}</h2>
-            <p class="figures">{text::MARKS_HERE}</p>
+            <p class="figures">{move || if app.forgetful.get() { text::NOT_KEPT } else { text::MARKS_HERE }}</p>
             <p class="actions">
                 <button type="button" class="plain" on:click=save>{text::SAVE_MARKS}</button>
                 <label class="plain">
@@ -124,9 +124,12 @@ fn marks(app: App) -> AnyView {
 
 /// The list on paper. The sheet goes first, or it would be printed.
 fn paper(open: RwSignal<bool>) -> AnyView {
+    let app = App::get();
     let print = move |_| {
         open.set(false);
-        request_animation_frame(|| drop(window().print()));
+        app.printing.set(true);
+        // A frame for the sheet to go and the list to come; `afterprint` ends it.
+        request_animation_frame(|| request_animation_frame(|| drop(window().print())));
     };
     view! {
         <section>

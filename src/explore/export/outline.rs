@@ -33,7 +33,10 @@ pub(super) fn markdown(blog: &Blog, posts: &[PageId]) -> String {
 fn in_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&') {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&'
+        ) {
             out.push('\\');
         }
         out.push(if c.is_control() { ' ' } else { c });

@@ -31,7 +31,11 @@ fn run(run: &Run) -> String {
 #[test]
 fn posts_are_counted_by_year_and_month_and_no_year_is_left_out() {
     let (_, told) = asked(garden(), "");
-    let years: Vec<(i16, u32)> = told.years.iter().map(|year| (year.year, year.total)).collect();
+    let years: Vec<(i16, u32)> = told
+        .years
+        .iter()
+        .map(|year| (year.year, year.total))
+        .collect();
     assert_eq!(years, [(2023, 1), (2022, 1), (2021, 3), (2020, 2)]);
     assert_eq!(told.years[2].months, [1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
     assert_eq!(told.years[1].months, [0; 12], "no month is made up");
@@ -98,7 +102,12 @@ fn series_stand_in_lanes_the_latest_first() {
     let (lanes, left_out) = lanes(index.blog(), &outlook);
     let said: Vec<_> = lanes
         .iter()
-        .map(|lane| (index.blog().series(lane.id).name.as_str(), lane.parts.clone()))
+        .map(|lane| {
+            (
+                index.blog().series(lane.id).name.as_str(),
+                lane.parts.clone(),
+            )
+        })
         .collect();
     assert_eq!(said, [("Dry", vec![8, 8]), ("Cold", vec![0, 1, 2])]);
     assert_eq!(left_out, 0);

@@ -174,7 +174,7 @@ fn a_base_is_changed_and_lifted_by_what_is_named() {
 #[test]
 fn every_key_that_is_read_is_listed() {
     let all = ViewState::parse(
-        "?sitemap=/s.xml&view=series&q=a&section=b&topic=c&series=d&from=2020&to=2021&has=images&in=series&sort=oldest&post=e&image=f/1",
+        "?sitemap=/s.xml&view=series&q=a&section=b&topic=c&series=d&from=2020&to=2021&has=images&in=series&is=unread&sort=oldest&post=e&image=f/1",
     );
     assert!(all.unknown.is_empty());
     let written = all.to_query();

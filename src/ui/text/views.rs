@@ -6,8 +6,7 @@ use crate::ui::{Brought, Locale};
 use super::counted;
 
 pub const NO_TOPICS: &str = "The sitemap names no topics";
-pub const NO_TOPICS_HINT: &str =
-    "Topics are the blog's own tag and category pages. Where the sitemap lists none, there are none here.";
+pub const NO_TOPICS_HINT: &str = "Topics are the blog's own tag and category pages. Where the sitemap lists none, there are none here.";
 pub const TOPICS_MATCHED: &str = "The blog's own tags and categories. Which posts belong to them is matched by words, not stated by the blog.";
 pub const UNMATCHED_TOPICS: &str = "Topics that no post's title speaks of";
 pub const POSTS_BY_MONTH: &str = "Posts by month";
@@ -20,8 +19,7 @@ pub const MOST_ILLUSTRATED: &str = "Most illustrated";
 pub const LATEST_REVISED: &str = "Revised longest after";
 pub const LANES: &str = "Series side by side";
 pub const NOTHING_DATED: &str = "Nothing to tell yet";
-pub const NOTHING_DATED_HINT: &str =
-    "No post shown has a date that is known, so there is nothing to say of when the blog was written.";
+pub const NOTHING_DATED_HINT: &str = "No post shown has a date that is known, so there is nothing to say of when the blog was written.";
 pub const RELATED: &str = "Related";
 pub const MENU: &str = "More";
 pub const KEYS: &str = "Keys";
