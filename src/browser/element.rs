@@ -170,18 +170,9 @@ fn start(given: Attributes, events: Events) -> (App, Remote) {
         }
         Ask::Mark { mark, keys, on } => marks.set(mark, &keys, on),
         Ask::Save(file) => save::save(&file),
-        Ask::SaveMarks => export().is_some_and(|text| {
-            save::save(&File {
-                name: "blog-explorer-marks.json".to_owned(),
-                kind: "application/json",
-                text,
-            })
-        }),
+        Ask::SaveMarks => save_marks(),
         Ask::BringMarks(file) => {
-            leptos::task::spawn_local(async move {
-                let text = save::text(&file).await.unwrap_or_default();
-                set_brought.set(import(&text, marks).map_or(Brought::Unreadable, Brought::Marks));
-            });
+            bring_marks(file, marks, set_brought);
             true
         }
     };
@@ -211,6 +202,25 @@ fn start(given: Attributes, events: Events) -> (App, Remote) {
         ask,
     };
     (app, remote)
+}
+
+/// Gives the reader every mark as a file, if there are any.
+fn save_marks() -> bool {
+    export().is_some_and(|text| {
+        save::save(&File {
+            name: "blog-explorer-marks.json".to_owned(),
+            kind: "application/json",
+            text,
+        })
+    })
+}
+
+/// Adds the marks of a file that the reader chose, and says what came of it.
+fn bring_marks(file: web_sys::File, marks: KeptMarks, set_brought: WriteSignal<Brought>) {
+    leptos::task::spawn_local(async move {
+        let text = save::text(&file).await.unwrap_or_default();
+        set_brought.set(import(&text, marks).map_or(Brought::Unreadable, Brought::Marks));
+    });
 }
 
 /// Asks the page whether a post's panel may open.

@@ -86,7 +86,7 @@ fn section<'a>(blog: &'a Blog, page: &Page) -> &'a str {
 }
 
 /// The name of a post's series and its label there; empty where it is in none.
-fn series<'a>(blog: &'a Blog, post: PageId) -> (&'a str, &'a str) {
+fn series(blog: &Blog, post: PageId) -> (&str, &str) {
     let Some(id) = blog.page(post).series else {
         return ("", "");
     };

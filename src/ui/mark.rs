@@ -35,7 +35,7 @@ pub fn MarkButton(
     view! {
         <button type="button" class=class aria-pressed=move || on.get().to_string() aria-label=label title=title on:click=toggle>
             <Draw icon=icon />
-            {named.then(|| move || text::marked(mark, on.get()))}
+            {named.then_some(move || text::marked(mark, on.get()))}
         </button>
     }
 }

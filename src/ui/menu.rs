@@ -93,7 +93,7 @@ fn marks(app: App) -> AnyView {
             .and_then(|target| target.dyn_into::<leptos::web_sys::HtmlInputElement>().ok());
         let file = input
             .as_ref()
-            .and_then(|input| input.files())
+            .and_then(leptos::web_sys::HtmlInputElement::files)
             .and_then(|files| files.get(0));
         if let (Some(input), Some(file)) = (input, file) {
             app.ask(Ask::BringMarks(file));

@@ -56,10 +56,10 @@ fn one(app: App, shown: &Shown, lane: &Lane, months: usize) -> AnyView {
     let line = line.map(|(&from, &to)| format!("M{from}.5 5H{to}.5"));
     let mut marks = lane.parts.clone();
     marks.dedup();
-    let marks = marks
-        .iter()
-        .map(|at| format!("M{at}.5 5h0"))
-        .collect::<String>();
+    let marks = marks.iter().fold(String::new(), |mut path, at| {
+        path.push_str(&format!("M{at}.5 5h0"));
+        path
+    });
     let name = series.name.clone();
     let label = format!("{name}, {when}");
     let view_box = format!("0 0 {} 10", months.max(1));
