@@ -249,12 +249,14 @@ impl ViewState {
 
     /// Whether anything narrows down what is shown.
     pub fn is_filtered(&self) -> bool {
-        let ViewState { from, to, .. } = self;
+        self.from.is_some() || self.to.is_some() || self.is_filtered_but_by_date()
+    }
+
+    /// Whether anything but a range of dates leaves posts out.
+    pub fn is_filtered_but_by_date(&self) -> bool {
         !self.q.trim().is_empty()
             || !self.sections.is_empty()
             || self.topic.is_some()
-            || from.is_some()
-            || to.is_some()
             || self.illustrated
             || self.in_series
             || self.marked.is_some()
