@@ -40,7 +40,7 @@ pub fn Menu() -> impl IntoView {
         >
             <Draw icon=MORE />
         </button>
-        <Dialog open=open label=Signal::derive(|| text::MENU.to_owned()) class="panel menu" close=UnsyncCallback::new(move |()| close())>
+        <Dialog open=open label=Signal::derive(|| text::MENU.to_owned()) class="menu" close=UnsyncCallback::new(move |()| close())>
             <button type="button" class="bare close" aria-label=text::CLOSE on:click=move |_| close()>
                 <Draw icon=CLOSE />
             </button>

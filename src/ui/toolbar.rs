@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 
 use super::icon::{AUTO, CLOSE, DARK, Draw, LIGHT, SEARCH};
 use super::keys::{are_meant_here, is_typing};
@@ -16,9 +17,17 @@ use crate::explore::View;
 pub fn Toolbar() -> impl IntoView {
     let app = App::get();
     let fixed = Memo::new(move |_| app.manner.with(|manner| manner.theme.is_some()));
+    let nav = NodeRef::<html::Nav>::new();
+    let view = Memo::new(move |_| app.view());
+    Effect::new(move |_| {
+        view.track();
+        request_animation_frame(move || {
+            nav.get_untracked().and_then(|nav| bring_current(&nav));
+        });
+    });
     view! {
         <div class="toolbar" part="toolbar">
-            <nav class="views" aria-label=text::VIEWS>
+            <nav class="views" aria-label=text::VIEWS node_ref=nav>
                 {move || offered(app).into_iter().map(|view| view! { <Tab view name=text::view(view) /> }).collect_view()}
             </nav>
             <SearchBox />
@@ -26,6 +35,19 @@ pub fn Toolbar() -> impl IntoView {
             <Menu />
         </div>
     }
+}
+
+/// Where the tabs are wider than their place, brings the current one to its middle. Not by `scrollIntoView`, which would
+/// move the page around an embedded element too.
+fn bring_current(nav: &HtmlElement) -> Option<()> {
+    let tab = nav.query_selector("[aria-current]").ok()??;
+    let (place, tab) = (
+        nav.get_bounding_client_rect(),
+        tab.get_bounding_client_rect(),
+    );
+    let off = (tab.left() + tab.right() - place.left() - place.right()) / 2.0;
+    nav.scroll_by_with_x_and_y(off, 0.0);
+    Some(())
 }
 
 /// The views that the owner offers, in the owner's order.
