@@ -6,7 +6,7 @@ use crate::blog::{Blog, TopicId};
 /// The topics of the posts shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Topics {
-    /// The year of the first column of [`Topic::by_year`]; of no meaning where no post has a date.
+    /// The year of the first column of [`TopicShown::by_year`]; of no meaning where no post has a date.
     pub first_year: i16,
     /// Those that a post shown seems to belong to, the one with most posts first, then by name.
     pub shown: Vec<TopicShown>,
