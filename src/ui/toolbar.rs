@@ -22,7 +22,10 @@ pub fn Toolbar() -> impl IntoView {
     Effect::new(move |_| {
         view.track();
         request_animation_frame(move || {
-            nav.get_untracked().and_then(|nav| bring_current(&nav));
+            // By then the explorer may be gone.
+            nav.try_get_untracked()
+                .flatten()
+                .and_then(|nav| bring_current(&nav));
         });
     });
     view! {
