@@ -7,6 +7,8 @@ mod encodings;
 mod events;
 mod fetch;
 mod intl;
+mod marks;
+mod save;
 mod session;
 mod settings;
 

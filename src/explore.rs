@@ -8,6 +8,7 @@
 // In a test, a panic is how it fails.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod export;
 mod facets;
 mod facts;
 mod gallery;
@@ -15,7 +16,9 @@ mod highlight;
 mod image_ref;
 mod index;
 mod indexing;
+mod insights;
 mod load;
+mod marks;
 mod month;
 mod neighbours;
 mod outlook;
@@ -29,21 +32,26 @@ mod search;
 mod strip;
 mod thumbnail;
 mod timeline;
+mod topics;
 mod view_state;
 
+pub use export::{FileFormat, export};
 pub use gallery::{PictureBlock, Row, gallery, rows};
 pub use highlight::{Span, highlight};
 pub use image_ref::{find_image, image_ref};
 pub use index::Index;
 pub use indexing::Indexing;
+pub use insights::{Insights, Lane, Run, Year, insights, lanes};
 pub use load::{Cause, Load, Progress, Reading, Trouble};
+pub use marks::Marks;
 pub use month::{Month, NotAMonth};
 pub use neighbours::{Place, SeriesPlace, place};
-pub use outlook::{Mark, MarkFilter, Outlook, SectionCount, SeriesMatch};
+pub use outlook::{Mark, Outlook, SectionCount, SeriesMatch};
 pub use query_string::{own_pairs, with_own_pairs};
 pub use reasons::{MatchedIn, Reasons};
 pub use search::Terms;
 pub use strip::{Strip, StripMonth};
 pub use thumbnail::thumbnail;
 pub use timeline::{Block, timeline};
-pub use view_state::{Sort, View, ViewState};
+pub use topics::{TopicShown, Topics, topics};
+pub use view_state::{Marked, Sort, View, ViewState};

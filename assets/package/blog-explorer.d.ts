@@ -1,5 +1,5 @@
 /** A view, by its name in the address. */
-export type BlogExplorerViewName = "timeline" | "series" | "gallery" | (string & {});
+export type BlogExplorerViewName = "timeline" | "series" | "gallery" | "topics" | "insights" | (string & {});
 
 /** Where the view is kept: with the element, in the page's query string, or in its hash; a prefix keeps several elements apart. */
 export type BlogExplorerState = "none" | "query" | "hash" | `query:${string}` | `hash:${string}`;

@@ -15,9 +15,10 @@ use super::attributes::Attributes;
 use super::events::{Events, tell_loading, tell_what_is_shown};
 use super::fetch::Stop;
 use super::intl::Formats;
-use super::{session, settings};
+use super::marks::{KeptMarks, export, import};
+use super::{save, session, settings};
 use crate::explore::{Cause, Load, Trouble, View, ViewState};
-use crate::ui::{App, Ask, Explorer, Outside, Theme};
+use crate::ui::{App, Ask, Brought, Explorer, File, Outside, Theme};
 
 /// An explorer in the document. Freed, it leaves nothing behind.
 #[wasm_bindgen]
@@ -128,6 +129,8 @@ fn start(given: Attributes, events: Events) -> (App, Remote) {
             reading.set_value(session::start(&source, set_load));
         }
     };
+    let marks = KeptMarks::follow(load);
+    let (brought, set_brought) = signal(Brought::Nothing);
     read_what_is_named(source, read);
     follow_history(&address, set_state);
     let (asked, outside_address) = (events.clone(), address.clone());
@@ -165,6 +168,13 @@ fn start(given: Attributes, events: Events) -> (App, Remote) {
             set_chosen.set(theme);
             true
         }
+        Ask::Mark { mark, keys, on } => marks.set(mark, &keys, on),
+        Ask::Save(file) => save::save(&file),
+        Ask::SaveMarks => save_marks(),
+        Ask::BringMarks(file) => {
+            bring_marks(file, marks, set_brought);
+            true
+        }
     };
     let ask = UnsyncCallback::new(answer);
     let language = Memo::new(move |_| attributes.with(|given| given.get("lang").to_owned())).into();
@@ -173,6 +183,9 @@ fn start(given: Attributes, events: Events) -> (App, Remote) {
         href: outside_address
             .is_kept()
             .then(|| UnsyncCallback::new(move |state: ViewState| outside_address.href(&state))),
+        marks: marks.marks(),
+        marks_came: marks.came(),
+        brought: brought.into(),
         locale: Rc::new(Formats::new(language)),
         language,
     };
@@ -189,6 +202,25 @@ fn start(given: Attributes, events: Events) -> (App, Remote) {
         ask,
     };
     (app, remote)
+}
+
+/// Gives the reader every mark as a file, if there are any.
+fn save_marks() -> bool {
+    export().is_some_and(|text| {
+        save::save(&File {
+            name: "blog-explorer-marks.json".to_owned(),
+            kind: "application/json",
+            text,
+        })
+    })
+}
+
+/// Adds the marks of a file that the reader chose, and says what came of it.
+fn bring_marks(file: web_sys::File, marks: KeptMarks, set_brought: WriteSignal<Brought>) {
+    leptos::task::spawn_local(async move {
+        let text = save::text(&file).await.unwrap_or_default();
+        set_brought.set(import(&text, marks).map_or(Brought::Unreadable, Brought::Marks));
+    });
 }
 
 /// Asks the page whether a post's panel may open.

@@ -1,9 +1,10 @@
 //! Facets: which posts each filter lets through, and how many there would be without it.
 
 use super::facts::{Facts, in_range};
-use super::outlook::{Outlook, SectionCount};
+use super::marks::Marks;
+use super::outlook::{Mark, Outlook, SectionCount};
 use super::search::{Answer, Doc, Fields};
-use super::view_state::ViewState;
+use super::view_state::{Marked, ViewState};
 use crate::blog::{Blog, Page, PageId, SectionId};
 
 /// The filters, a bit each: those that a post fails.
@@ -13,6 +14,7 @@ const TOPIC: u8 = 4;
 const DATES: u8 = 8;
 const ILLUSTRATED: u8 = 16;
 const IN_SERIES: u8 = 32;
+const MARKED: u8 = 64;
 
 /// The filters of a view state, as far as the blog has what they name: a section or topic that it has not is as if it
 /// were not asked for.
@@ -22,10 +24,16 @@ pub(crate) struct Facets<'a> {
     sections: Vec<usize>,
     topic: Option<usize>,
     fields: &'a Fields,
+    marks: &'a Marks,
 }
 
 impl<'a> Facets<'a> {
-    pub(crate) fn new(blog: &'a Blog, state: &'a ViewState, fields: &'a Fields) -> Facets<'a> {
+    pub(crate) fn new(
+        blog: &'a Blog,
+        state: &'a ViewState,
+        fields: &'a Fields,
+        marks: &'a Marks,
+    ) -> Facets<'a> {
         let section = |slug: &String| blog.sections.iter().position(|s| s.slug == *slug);
         let topic = |slug: &String| blog.topics.iter().position(|t| t.slug == *slug);
         Facets {
@@ -34,6 +42,7 @@ impl<'a> Facets<'a> {
             sections: state.sections.iter().filter_map(section).collect(),
             topic: state.topic.as_ref().and_then(topic),
             fields,
+            marks,
         }
     }
 
@@ -46,15 +55,22 @@ impl<'a> Facets<'a> {
         outlook: &mut Outlook,
     ) -> Vec<Doc> {
         outlook.sections = self.no_counts();
-        let needs_page = self.topic.is_some() || !self.fields.is_empty();
+        // Who has marked nothing and asks for no mark is told no count of them.
+        let has_marks = !self.marks.is_empty() || !self.fields.marks.is_empty();
+        let needs_page = has_marks
+            || self.state.marked.is_some()
+            || self.topic.is_some()
+            || !self.fields.is_empty();
         let mut passed = Vec::with_capacity(docs.len());
         for ((doc, &post), facts) in (0..).zip(docs).zip(facts) {
             let mut fails = self.fails(facts);
-            if needs_page {
-                fails |= self.fails_as_page(self.blog.page(post));
-            }
             if !answer.has(doc) {
                 fails |= QUERY;
+            }
+            if needs_page {
+                let page = self.blog.page(post);
+                fails |= self.fails_as_page(page);
+                self.count_marks(page, fails, outlook);
             }
             count_one(facts, fails, outlook);
             if fails == 0 {
@@ -91,7 +107,22 @@ impl<'a> Facets<'a> {
         let on_topic = self
             .topic
             .is_none_or(|asked| topics.any(|topic| topic == asked));
-        fail(TOPIC, on_topic) | fail(QUERY, self.fields.pass(page))
+        let marked = match self.state.marked {
+            None => true,
+            Some(Marked::Unread) => !self.marks.has(Mark::Read, &page.key),
+            Some(Marked::Starred) => self.marks.has(Mark::Starred, &page.key),
+        };
+        let as_asked = self.marks.pass(&self.fields.marks, &page.key);
+        fail(TOPIC, on_topic)
+            | fail(QUERY, self.fields.pass(page) && as_asked)
+            | fail(MARKED, marked)
+    }
+
+    fn count_marks(&self, page: &Page, fails: u8, outlook: &mut Outlook) {
+        if fails & !MARKED == 0 {
+            outlook.unread += usize::from(!self.marks.has(Mark::Read, &page.key));
+            outlook.starred += usize::from(self.marks.has(Mark::Starred, &page.key));
+        }
     }
 }
 

@@ -1,15 +1,16 @@
 //! The index: a blog made ready to be asked.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::facets::Facets;
 use super::facts::Facts;
+use super::marks::Marks;
 use super::outlook::{Outlook, SeriesMatch};
 use super::reasons::Reasons;
 use super::search::{Answer, Corpus, Doc, parse};
 use super::strip::Strip;
 use super::view_state::{Sort, ViewState};
-use crate::blog::{Blog, PageId, SeriesId};
+use crate::blog::{Blog, PageId, Related, RelatedPost, SeriesId};
 
 /// A blog made ready to be asked. Made once per blog; asking does not change it, and a clone is the same index.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub(crate) struct Inner {
     /// The strip without a post.
     strip: Strip,
     pub(crate) corpus: Corpus,
+    /// Made when first asked for.
+    related: OnceLock<Related>,
 }
 
 impl Index {
@@ -58,6 +61,7 @@ impl Index {
             facts,
             strip,
             corpus,
+            related: OnceLock::new(),
         };
         Index {
             inner: Arc::new(inner),
@@ -69,8 +73,27 @@ impl Index {
         &self.inner.blog
     }
 
-    /// What is to be shown for `state`.
+    /// The posts that have most to do with this one and are no other part of its series, best first, at most so many.
+    pub fn related(&self, post: PageId, most: usize) -> Vec<RelatedPost> {
+        let blog = &self.inner.blog;
+        let related = self.inner.related.get_or_init(|| Related::new(blog));
+        let series = blog.page(post).series;
+        let parts = series.map_or(0, |series| blog.series(series).parts.len());
+        let is_part =
+            |found: &RelatedPost| series.is_some() && blog.page(found.page).series == series;
+        let mut found = related.of(blog, post, most + parts);
+        found.retain(|found| !is_part(found));
+        found.truncate(most);
+        found
+    }
+
+    /// What is to be shown for `state` to someone who has marked nothing.
     pub fn outlook(&self, state: &ViewState) -> Outlook {
+        self.outlook_for(state, &Marks::default())
+    }
+
+    /// What is to be shown for `state` to a reader with these marks.
+    pub fn outlook_for(&self, state: &ViewState, marks: &Marks) -> Outlook {
         let index = &self.inner;
         let (query, fields) = parse(&state.q, &index.blog);
         let mut answer = Answer::new(&index.corpus, &query);
@@ -78,10 +101,9 @@ impl Index {
             total: index.docs.len(),
             strip: index.strip.clone(),
             terms: std::mem::take(&mut answer.terms),
-            marks: fields.marks.clone(),
             ..Outlook::default()
         };
-        let facets = Facets::new(&index.blog, state, &fields);
+        let facets = Facets::new(&index.blog, state, &fields, marks);
         let mut docs = facets.count(&index.docs, &index.facts, &answer, &mut outlook);
         outlook.by_relevance =
             answer.all != 0 && matches!(state.sort, Sort::Auto | Sort::Relevance);

@@ -27,6 +27,10 @@ pub struct Outlook {
     pub illustrated: usize,
     /// How many posts there would be if only parts of series were asked for.
     pub in_series: usize,
+    /// How many posts that the reader has not read there would be if only those were asked for.
+    pub unread: usize,
+    /// How many posts that the reader has starred there would be if only those were asked for.
+    pub starred: usize,
     /// How many posts the blog has.
     pub total: usize,
     /// How many distinct pictures `pictures` shows.
@@ -37,9 +41,6 @@ pub struct Outlook {
     pub terms: Terms,
     /// Where the words were found in each of `posts`; empty where no words are searched for.
     pub matched_in: Reasons,
-    /// What the query asks of the reader's own marks (`is:unread`), which the index does not know: the posts are not
-    /// narrowed down by it.
-    pub marks: Vec<MarkFilter>,
 }
 
 /// A series with a part among the posts shown.
@@ -75,7 +76,7 @@ pub enum Mark {
 
 /// That only posts with, or without, a mark are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MarkFilter {
+pub(crate) struct MarkFilter {
     /// Which mark.
     pub mark: Mark,
     /// Whether posts that have it are wanted, or those that do not.

@@ -81,8 +81,9 @@ pub fn timeline(blog: &Blog, outlook: &Outlook, state: &ViewState) -> Vec<Block>
         return blocks;
     }
     let mut months = Months {
-        with_gaps: !state.is_filtered(),
-        vague_years: vague_years(blog, &outlook.posts),
+        with_gaps: !state.is_filtered_but_by_date(),
+        // Of all posts: one that the range of dates leaves out may be what fills a pause.
+        vague_years: vague_years(blog, &blog.posts),
         last: None,
     };
     for group in outlook
@@ -301,12 +302,21 @@ mod tests {
 
     #[test]
     fn a_filter_makes_gaps_that_are_no_pauses() {
-        assert!(!shown(sample(), "from=2022").join("\n").contains("between"));
         assert!(
             !shown(sample(), "q=e+&sort=newest")
                 .join("\n")
                 .contains("between")
         );
+    }
+
+    #[test]
+    fn a_range_of_dates_tells_its_pauses() {
+        let expected = [
+            "# 2023-4 (1) e",
+            "3 months between 2022-12 and 2023-04",
+            "# 2022-12 (1) d",
+        ];
+        assert_eq!(shown(sample(), "from=2022-12"), expected);
     }
 
     #[test]

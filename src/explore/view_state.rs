@@ -16,11 +16,21 @@ pub enum View {
     Series,
     /// Every picture.
     Gallery,
+    /// The blog's own topics over the years.
+    Topics,
+    /// How the blog was written.
+    Insights,
 }
 
 impl View {
     /// Every view, in the order in which they are offered.
-    pub const ALL: [View; 3] = [View::Timeline, View::Series, View::Gallery];
+    pub const ALL: [View; 5] = [
+        View::Timeline,
+        View::Series,
+        View::Gallery,
+        View::Topics,
+        View::Insights,
+    ];
 
     /// Its name in a query string.
     pub fn as_str(self) -> &'static str {
@@ -28,12 +38,41 @@ impl View {
             View::Timeline => "timeline",
             View::Series => "series",
             View::Gallery => "gallery",
+            View::Topics => "topics",
+            View::Insights => "insights",
         }
     }
 
     /// The view of that name.
     pub fn parse(name: &str) -> Option<View> {
         View::ALL.into_iter().find(|view| view.as_str() == name)
+    }
+}
+
+/// What posts are to be to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Marked {
+    /// Not read yet.
+    Unread,
+    /// Starred.
+    Starred,
+}
+
+impl Marked {
+    /// Its name in a query string.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Marked::Unread => "unread",
+            Marked::Starred => "starred",
+        }
+    }
+
+    /// What has that name.
+    pub fn parse(name: &str) -> Option<Marked> {
+        [Marked::Unread, Marked::Starred]
+            .into_iter()
+            .find(|marked| marked.as_str() == name)
     }
 }
 
@@ -96,6 +135,8 @@ pub struct ViewState {
     pub illustrated: bool,
     /// Only parts of series (`in=series`).
     pub in_series: bool,
+    /// Only posts that the reader has so marked (`is=unread`, `is=starred`).
+    pub marked: Option<Marked>,
     /// The order (`sort=`).
     pub sort: Sort,
     /// Key of the post whose panel is open (`post=`).
@@ -108,9 +149,9 @@ pub struct ViewState {
 
 impl ViewState {
     /// The keys that mean something here, in the order in which they are written.
-    pub const KEYS: [&'static str; 13] = [
-        "sitemap", "view", "q", "section", "topic", "series", "from", "to", "has", "in", "sort",
-        "post", "image",
+    pub const KEYS: [&'static str; 14] = [
+        "sitemap", "view", "q", "section", "topic", "series", "from", "to", "has", "in", "is",
+        "sort", "post", "image",
     ];
 
     /// Reads a query string, with or without its `?`. A bad value is as if it were not given; where a key recurs, the
@@ -147,6 +188,8 @@ impl ViewState {
             "to" => read_month(&mut self.to, &value, 12),
             "has" => read_flag(&mut self.illustrated, &value, "images"),
             "in" => read_flag(&mut self.in_series, &value, "series"),
+            "is" if value.is_empty() => self.marked = None,
+            "is" => self.marked = Marked::parse(&value).or(self.marked),
             "sort" => self.sort = Sort::parse(&value).unwrap_or(self.sort),
             "post" => self.post = given(value),
             "image" => self.image = given(value),
@@ -188,6 +231,11 @@ impl ViewState {
         query.month("to", self.to, base.to, 12);
         query.flag("has", self.illustrated, base.illustrated, "images");
         query.flag("in", self.in_series, base.in_series, "series");
+        query.text(
+            "is",
+            self.marked.map(Marked::as_str),
+            base.marked.map(Marked::as_str),
+        );
         if self.sort != base.sort {
             query.pair("sort", self.sort.as_str());
         }
@@ -201,14 +249,17 @@ impl ViewState {
 
     /// Whether anything narrows down what is shown.
     pub fn is_filtered(&self) -> bool {
-        let ViewState { from, to, .. } = self;
+        self.from.is_some() || self.to.is_some() || self.is_filtered_but_by_date()
+    }
+
+    /// Whether anything but a range of dates leaves posts out.
+    pub fn is_filtered_but_by_date(&self) -> bool {
         !self.q.trim().is_empty()
             || !self.sections.is_empty()
             || self.topic.is_some()
-            || from.is_some()
-            || to.is_some()
             || self.illustrated
             || self.in_series
+            || self.marked.is_some()
     }
 
     /// The same screen with query and filters lifted.
@@ -222,6 +273,7 @@ impl ViewState {
             to: None,
             illustrated: false,
             in_series: false,
+            marked: None,
             ..self.clone()
         }
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Locale;
 use crate::blog::{Blog, PageId};
-use crate::explore::{Index, Load, Outlook, View, ViewState};
+use crate::explore::{Index, Load, Mark, Marks, Outlook, View, ViewState};
 
 /// What a component may ask of the world outside. There is no other way out of a view. The answer says whether it was granted.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,44 @@ pub enum Ask {
     Cancel,
     /// Use this colour scheme from now on.
     Theme(Theme),
+    /// Put a mark on the posts with these keys, or take it away. Granted if it will be there the next time.
+    Mark {
+        /// Which mark.
+        mark: Mark,
+        /// The posts' keys.
+        keys: Vec<String>,
+        /// Whether it is put on.
+        on: bool,
+    },
+    /// Give the reader a file to keep.
+    Save(File),
+    /// Give the reader every mark, on every blog, as a file to keep. Granted if there are any.
+    SaveMarks,
+    /// Add the marks of a file that the reader kept.
+    BringMarks(web_sys::File),
+}
+
+/// What came of a file of marks that the reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Brought {
+    /// None was chosen yet.
+    #[default]
+    Nothing,
+    /// The marks on so many blogs were added.
+    Marks(usize),
+    /// It is no such file, or could not be kept.
+    Unreadable,
+}
+
+/// A file made here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// What it is called, with its ending.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// The colour scheme.
@@ -80,6 +118,12 @@ pub struct Outside {
     pub href: Option<UnsyncCallback<ViewState, String>>,
     /// Dates and numbers.
     pub locale: Rc<dyn Locale>,
+    /// What the reader has marked on the blog that is shown.
+    pub marks: Signal<Marks>,
+    /// Changes when marks came from elsewhere than from a click here.
+    pub marks_came: Signal<u32>,
+    /// What the last file of marks brought that the reader chose.
+    pub brought: Signal<Brought>,
     /// The language tag that `locale` speaks; empty for the reader's own.
     pub language: Signal<String>,
 }
@@ -121,6 +165,14 @@ pub struct App {
     pub theme: Signal<Theme>,
     /// How the owner of the page wants it.
     pub manner: Signal<Manner>,
+    /// What the reader has marked on the blog that is shown.
+    pub marks: Signal<Marks>,
+    /// What the last file of marks brought that the reader chose.
+    pub brought: Signal<Brought>,
+    /// Whether a mark was put that will be gone when the page is closed.
+    pub forgetful: RwSignal<bool>,
+    /// Whether the page is being printed: then all of a list is drawn, not only what is in sight.
+    pub printing: RwSignal<bool>,
     outside: StoredValue<Outside, LocalStorage>,
 }
 
@@ -141,11 +193,16 @@ impl App {
                 ..state.get()
             })
         });
+        let (marks, marks_came) = (outside.marks, outside.marks_came);
         let shown = Memo::new(move |_| {
             let state = question.get();
+            // A post that is marked stays where it is until something else is asked for, or it would vanish under the hand.
+            marks_came.track();
             load.with(|load| match load {
                 Load::Ready(reading) => {
-                    let outlook = Arc::new(reading.index.outlook(&state));
+                    let outlook =
+                        marks.with_untracked(|marks| reading.index.outlook_for(&state, marks));
+                    let outlook = Arc::new(outlook);
                     Some(Shown {
                         index: Arc::clone(&reading.index),
                         outlook,
@@ -161,6 +218,10 @@ impl App {
             shown,
             theme,
             manner,
+            marks,
+            brought: outside.brought,
+            forgetful: RwSignal::new(false),
+            printing: RwSignal::new(false),
             outside: StoredValue::new_local(outside),
         }
     }

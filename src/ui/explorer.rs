@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facets::Facets;
 use super::gallery::Gallery;
+use super::insights::InsightsView;
 use super::lightbox::Lightbox;
 use super::masthead::Masthead;
 use super::notice::{Failure, Notice, Reading};
@@ -13,7 +14,8 @@ use super::strip::StripChart;
 use super::text;
 use super::timeline::Timeline;
 use super::toolbar::Toolbar;
-use super::{App, Theme};
+use super::topics::TopicList;
+use super::{App, Theme, keys};
 use crate::explore::{Load, View};
 
 /// Everything inside the element. `app` is what its parts read and how they answer.
@@ -28,16 +30,29 @@ pub fn Explorer(
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     };
+    let explorer = NodeRef::new();
+    keys::listen(app, explorer);
+    print_all(app);
     // Only the kind of state, so that progress does not build the views anew.
     let there = Memo::new(move |_| app.shown.with(Option::is_some));
     view! {
-        <div class="explorer" data-theme=theme>
+        <div class="explorer" data-theme=theme node_ref=explorer>
             {move || {
                 app.track_language();
                 if there.get() { view! { <Blog /> }.into_any() } else { view! { <Waiting /> }.into_any() }
             }}
         </div>
     }
+}
+
+/// While the page is printed, lists are drawn whole.
+fn print_all(app: App) {
+    let before = window_event_listener(leptos::ev::beforeprint, move |_| app.printing.set(true));
+    let after = window_event_listener(leptos::ev::afterprint, move |_| app.printing.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
 }
 
 /// A blog, explored.
@@ -51,11 +66,14 @@ fn Blog() -> impl IntoView {
         <Partial />
         <StripChart />
         <Facets />
+        <Forgetful />
         <div class="view" part="view">
             {move || match view.get() {
                 View::Timeline => view! { <Timeline /> }.into_any(),
                 View::Series => view! { <SeriesList /> }.into_any(),
                 View::Gallery => view! { <Gallery /> }.into_any(),
+                View::Topics => view! { <TopicList /> }.into_any(),
+                View::Insights => view! { <InsightsView /> }.into_any(),
             }}
         </div>
         <PostPanel />
@@ -75,6 +93,16 @@ fn Waiting() -> impl IntoView {
                 Load::Idle | Load::Ready(_) => view! { <Notice what=text::NO_SITEMAP why=text::NO_SITEMAP_HINT /> }.into_any(),
             }}
         </div>
+    }
+}
+
+/// Says so where a mark will not last.
+#[component]
+fn Forgetful() -> impl IntoView {
+    let app = App::get();
+    move || {
+        let said = app.forgetful.get().then_some(text::NOT_KEPT)?;
+        Some(view! { <p class="partial" role="status">{said}</p> })
     }
 }
 

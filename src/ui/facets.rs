@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::link::StateLink;
 use super::{App, text};
 use crate::blog::SectionId;
-use crate::explore::{Sort, ViewState};
+use crate::explore::{Mark, Marked, Sort, ViewState};
 
 /// Sections, and what posts have.
 #[component]
@@ -74,14 +74,57 @@ pub fn Facets() -> impl IntoView {
             Some(view! { <div class="group">{in_series}{illustrated}</div> })
         })
     };
+    let marks = move || {
+        let (unread, starred) = marked(app)?;
+        let state = app.state.with(|state| state.marked);
+        let one = |is: Marked, name: &str, count: usize| {
+            view! {
+                <Facet
+                    change=move |state: &mut ViewState| state.marked = if state.marked == Some(is) { None } else { Some(is) }
+                    pressed=state == Some(is)
+                    name=name.to_owned()
+                    count
+                />
+            }
+        };
+        Some(view! {
+            <div class="group">
+                {one(Marked::Unread, text::UNREAD, unread)}
+                {one(Marked::Starred, text::STARRED, starred)}
+            </div>
+        })
+    };
     view! {
         <div class="facets" part="facets">
-            {sections}
-            {kinds}
+            <div class="choices">{sections} {kinds} {marks}</div>
             <Found />
             <Order />
         </div>
     }
+}
+
+/// How many of the posts shown are unread and how many starred; nothing for a reader who marks nothing.
+fn marked(app: App) -> Option<(usize, usize)> {
+    app.marks.with(|marks| {
+        app.shown.with(|shown| {
+            let shown = shown.as_ref()?;
+            if shown.state.marked.is_some() {
+                return Some((shown.outlook.unread, shown.outlook.starred));
+            }
+            if marks.is_empty() {
+                return None;
+            }
+            let blog = shown.blog();
+            let having = |mark| {
+                let posts = shown.outlook.posts.iter();
+                posts
+                    .filter(|post| marks.has(mark, &blog.page(**post).key))
+                    .count()
+            };
+            let all = shown.outlook.posts.len();
+            Some((all - having(Mark::Read), having(Mark::Starred)))
+        })
+    })
 }
 
 /// Puts a slug into the list, or takes it out.

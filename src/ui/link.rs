@@ -3,9 +3,9 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::{App, Ask, Open};
+use super::{App, Ask, Open, mark};
 use crate::blog::PageId;
-use crate::explore::ViewState;
+use crate::explore::{Mark, ViewState};
 
 /// Whether a click asks for what links do by themselves: a new tab, a new window, a download.
 pub fn is_plain(event: &MouseEvent) -> bool {
@@ -73,6 +73,7 @@ pub fn PostLink(
             (page.key.clone(), page.url.clone(), page.title.clone())
         })
         .unwrap_or_default();
+    let of = key.clone();
     let panel = move || app.to(|state| (state.post, state.image) = (Some(key.clone()), None));
     let panel = StoredValue::new(panel);
     let open = Memo::new(move |_| app.manner.with(|manner| manner.open));
@@ -93,7 +94,9 @@ pub fn PostLink(
         if open.get_untracked() == Open::Panel {
             event.prevent_default();
             app.ask(Ask::Go(untrack(|| panel.with_value(|panel| panel()))));
-        } else if !app.is_granted(Ask::Leave { url, title }) {
+        } else if app.is_granted(Ask::Leave { url, title }) {
+            mark::set(app, Mark::Read, of.clone(), true);
+        } else {
             event.prevent_default();
         }
     };

@@ -8,9 +8,13 @@ use super::gallery::Thumbnail;
 use super::icon::{CLOSE, Draw, OUT};
 use super::link::{PostLink, StateLink};
 use super::locale;
-use super::{App, text};
+use super::mark::MarkButton;
+use super::{App, mark, text};
 use crate::blog::{Blog, DateFrom, PageId};
-use crate::explore::place;
+use crate::explore::{Index, Mark, place};
+
+/// How many related posts are named at most.
+const RELATED: usize = 5;
 
 /// The panel of the post that the state names.
 #[component]
@@ -38,11 +42,11 @@ pub fn PostPanel() -> impl IntoView {
 #[component]
 fn Post(post: PageId) -> impl IntoView {
     let app = App::get();
-    let blog = app.shown.with_untracked(|shown| {
-        shown
-            .as_ref()
-            .map(|shown| std::sync::Arc::clone(shown.index.blog()))
+    let index = app.shown.with_untracked(|shown| {
+        let shown = shown.as_ref()?;
+        Some(std::sync::Arc::clone(&shown.index))
     })?;
+    let blog = index.blog();
     let page = blog.page(post);
     let section = page
         .section
@@ -51,6 +55,7 @@ fn Post(post: PageId) -> impl IntoView {
             let name = blog.section(section).name.clone();
             view! { <span class="section"><SectionMark section /> {name}</span> }
         });
+    let key = page.key.clone();
     let pictures = (!page.images.is_empty()).then(|| {
         let figures = (0..page.images.len())
             .map(|index| view! { <Thumbnail page=post index /> })
@@ -66,17 +71,20 @@ fn Post(post: PageId) -> impl IntoView {
     });
     Some(view! {
         <article class="post">
-            <p class="figures">{section} {dates(app, &blog, post)}</p>
+            <p class="figures">{section} {dates(app, blog, post)}</p>
             <h2>{page.title.clone()}</h2>
             <p class="actions">
-                <a class="strong" href=page.url.clone() target="_blank" rel="noreferrer">
+                <a class="strong" href=page.url.clone() target="_blank" rel="noreferrer" on:click=move |_| mark::set(app, Mark::Read, key.clone(), true)>
                     {text::OPEN_ON_BLOG} <Draw icon=OUT />
                 </a>
+                <MarkButton mark=Mark::Read key=page.key.clone() named=true />
+                <MarkButton mark=Mark::Starred key=page.key.clone() named=true />
             </p>
-            {series(&blog, post)}
+            {series(blog, post)}
             {pictures}
-            {topics(app, &blog, post)}
-            {neighbours(&blog, post)}
+            {topics(app, blog, post)}
+            {related(&index, post)}
+            {neighbours(blog, post)}
         </article>
     })
 }
@@ -151,9 +159,31 @@ fn topics(app: App, blog: &Blog, post: PageId) -> Option<AnyView> {
         })
         .collect_view();
     Some(
-        view! { <section><h3>{text::TOPICS}</h3><ul class="topics">{links}</ul></section> }
+        view! { <section><h3>{text::POST_TOPICS}</h3><ul class="topics">{links}</ul></section> }
             .into_any(),
     )
+}
+
+/// The posts that have most to do with it, each with why.
+fn related(index: &Index, post: PageId) -> Option<AnyView> {
+    let blog = index.blog();
+    let related = index.related(post, RELATED);
+    let posts = related
+        .iter()
+        .map(|found| {
+            let title = blog.page(found.page).title.clone();
+            view! {
+                <li>
+                    <PostLink post=found.page class="title">{title}</PostLink>
+                    <span class="reason">{found.because(blog)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    (!related.is_empty()).then(|| {
+        view! { <section class="related"><h3>{text::RELATED}</h3><ol>{posts}</ol></section> }
+            .into_any()
+    })
 }
 
 /// The posts before and after it.

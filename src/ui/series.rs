@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::icon::{Draw, READ};
 use super::link::PostLink;
 use super::locale;
 use super::marked::marked;
 use super::notice::{NothingFound, Notice};
 use super::virtual_list::{DrawBlock, Estimate, Feed, Scroller, VirtualList};
 use super::{App, text};
-use crate::blog::{Blog, Series, SeriesPart};
-use crate::explore::SeriesMatch;
+use crate::blog::{Blog, PageId, Series, SeriesPart};
+use crate::explore::{Mark, SeriesMatch};
 
 /// Heights in px, about, of what was never shown.
 const PART_PX: f64 = 36.0;
@@ -128,6 +129,7 @@ fn SeriesView(found: SeriesMatch) -> impl IntoView {
                 <header>
                     <h2>{marked(&series.name, &shown.outlook.terms)}</h2>
                     <p class="figures">{figures(app, blog, series)}</p>
+                    {progress(app, blog, series)}
                     <details class="why">
                         <summary>{text::WHY_SERIES}</summary>
                         <p>{series.because.clone()}</p>
@@ -171,6 +173,51 @@ fn figures(app: App, blog: &Blog, series: &Series) -> String {
     })
 }
 
+/// How much of it was read, and where to go on; nothing before the first part is read.
+fn progress(app: App, blog: &Blog, series: &Series) -> impl IntoView + use<> {
+    let parts: Vec<(PageId, String, String)> = series
+        .parts
+        .iter()
+        .map(|part| {
+            let page = blog.page(part.page);
+            let called = if part.label.is_empty() {
+                page.title.clone()
+            } else {
+                part.label.clone()
+            };
+            (part.page, page.key.clone(), called)
+        })
+        .collect();
+    let all = parts.len();
+    // The number read, and the first that is not.
+    let read = Memo::new(move |_| {
+        app.marks.with(|marks| {
+            let is_read = |(_, key, _): &&(PageId, String, String)| marks.has(Mark::Read, key);
+            let next = parts.iter().find(|part| !is_read(part));
+            let next = next.map(|(post, _, called)| (*post, called.clone()));
+            (parts.iter().filter(is_read).count(), next)
+        })
+    });
+    move || {
+        let (read, next) = read.get();
+        if read == 0 {
+            return None;
+        }
+        let so_far = app.say(|locale| text::read_of(locale, read, all));
+        Some(match next {
+            Some((post, called)) => view! {
+                <p class="progress">
+                    <progress max=all.to_string() value=read.to_string() aria-label=so_far.clone()></progress>
+                    <span class="figures">{so_far}</span>
+                    <span>{text::CONTINUE} " " <PostLink post class="lift">{called}</PostLink></span>
+                </p>
+            }
+            .into_any(),
+            None => view! { <p class="progress figures"><Draw icon=READ /> {text::ALL_READ}</p> }.into_any(),
+        })
+    }
+}
+
 /// One part: its label, its title, when it appeared.
 #[component]
 fn Part(
@@ -187,10 +234,15 @@ fn Part(
             view! { <time datetime=locale::datetime(&published)>{said}</time> }
         });
         let title = marked(&page.title, &shown.outlook.terms);
+        let (key, of) = (page.key.clone(), page.key.clone());
+        let read = Memo::new(move |_| app.marks.with(|marks| marks.has(Mark::Read, &of)));
         Some(view! {
-            <li class="part" class:dim=dim>
+            <li class="part" class:dim=dim class:read=move || read.get() data-post=key>
                 <span class="label">{part.label.clone()}</span>
-                <PostLink post=part.page class="title">{title}</PostLink>
+                <span>
+                    <PostLink post=part.page class="title">{title}</PostLink>
+                    <Show when=move || read.get()><span class="tick" title=text::READ_MARK><Draw icon=READ /><span class="unseen">{text::READ_MARK}</span></span></Show>
+                </span>
                 {date}
             </li>
         })

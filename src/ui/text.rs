@@ -3,11 +3,17 @@
 use crate::explore::{Cause, Progress, Trouble, View};
 use crate::ui::{Locale, Theme};
 
+mod views;
+
+pub use views::*;
+
 pub const SEARCH_LABEL: &str = "Search posts, series and captions";
 pub const SEARCH_CLEAR: &str = "Clear the search";
 pub const TIMELINE: &str = "Timeline";
 pub const SERIES: &str = "Series";
 pub const GALLERY: &str = "Gallery";
+pub const TOPICS_VIEW: &str = "Topics";
+pub const INSIGHTS: &str = "Insights";
 pub const VIEWS: &str = "Views";
 pub const YEARS: &str = "Years";
 pub const ALL: &str = "All";
@@ -32,7 +38,7 @@ pub const ACTUAL_SIZE: &str = "Actual size";
 pub const FIT: &str = "Fit to the window";
 pub const OPEN_ON_BLOG: &str = "Read on the blog";
 pub const PICTURES: &str = "Pictures";
-pub const TOPICS: &str = "Topics, matched by words";
+pub const POST_TOPICS: &str = "Topics, matched by words";
 pub const REVISED: &str = "Changed";
 pub const NEWER: &str = "Newer";
 pub const OLDER: &str = "Older";
@@ -70,6 +76,8 @@ pub fn view(view: View) -> &'static str {
         View::Timeline => TIMELINE,
         View::Series => SERIES,
         View::Gallery => GALLERY,
+        View::Topics => TOPICS_VIEW,
+        View::Insights => INSIGHTS,
     }
 }
 

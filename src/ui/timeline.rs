@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use super::facets::SectionMark;
 use super::link::{PostLink, StateLink};
 use super::locale;
+use super::mark::MarkButton;
 use super::marked::marked;
 use super::notice::NothingFound;
 use super::picture::Picture;
 use super::virtual_list::{DrawBlock, Estimate, Feed, Scroller, VirtualList};
 use super::{App, text};
 use crate::blog::{Blog, Page, PageId};
-use crate::explore::{Block, timeline};
+use crate::explore::{Block, Mark, timeline};
 use crate::sitemap::Precision;
 
 /// Height of a row and of a heading, in px, about: only what was never shown counts with it.
@@ -160,14 +161,23 @@ fn Row(post: PageId, by_day: bool) -> impl IntoView {
         let page = blog.page(post);
         let section = page.section.filter(|_| blog.sections.len() > 1);
         let title = marked(&page.title, &shown.outlook.terms);
+        let of = page.key.clone();
+        let (key, read_key, star_key) = (of.clone(), of.clone(), of.clone());
+        let read = Memo::new(move |_| app.marks.with(|marks| marks.has(Mark::Read, &of)));
         Some(view! {
-            <li class="row" part="row" class:undivided=section.is_none()>
+            <li class="row" part="row" class:undivided=section.is_none() class:read=move || read.get() data-post=key>
                 {day(app, page, by_day)} {section.map(|section| view! { <SectionMark section /> })}
                 <span class="what">
                     <PostLink post class="title">{title}</PostLink>
+                    <Show when=move || read.get()><span class="unseen">{text::READ_MARK}</span></Show>
                     {reason(shown, post)}
                 </span>
-                {place_in_series(app, blog, post)} {pictures(app, blog, page)}
+                {place_in_series(app, blog, post)}
+                <span class="marks">
+                    <MarkButton mark=Mark::Read key=read_key />
+                    <MarkButton mark=Mark::Starred key=star_key />
+                </span>
+                {pictures(app, blog, page)}
             </li>
         })
     })

@@ -3,9 +3,12 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 
 use super::icon::{AUTO, CLOSE, DARK, Draw, LIGHT, SEARCH};
+use super::keys::{are_meant_here, is_typing};
 use super::link::StateLink;
+use super::menu::Menu;
 use super::{App, Ask, Theme, text};
 use crate::explore::View;
 
@@ -14,15 +17,40 @@ use crate::explore::View;
 pub fn Toolbar() -> impl IntoView {
     let app = App::get();
     let fixed = Memo::new(move |_| app.manner.with(|manner| manner.theme.is_some()));
+    let nav = NodeRef::<html::Nav>::new();
+    let view = Memo::new(move |_| app.view());
+    Effect::new(move |_| {
+        view.track();
+        request_animation_frame(move || {
+            // By then the explorer may be gone.
+            nav.try_get_untracked()
+                .flatten()
+                .and_then(|nav| bring_current(&nav));
+        });
+    });
     view! {
         <div class="toolbar" part="toolbar">
-            <nav class="views" aria-label=text::VIEWS>
+            <nav class="views" aria-label=text::VIEWS node_ref=nav>
                 {move || offered(app).into_iter().map(|view| view! { <Tab view name=text::view(view) /> }).collect_view()}
             </nav>
             <SearchBox />
             {move || (!fixed.get()).then(|| view! { <ThemeButton /> })}
+            <Menu />
         </div>
     }
+}
+
+/// Where the tabs are wider than their place, brings the current one to its middle. Not by `scrollIntoView`, which would
+/// move the page around an embedded element too.
+fn bring_current(nav: &HtmlElement) -> Option<()> {
+    let tab = nav.query_selector("[aria-current]").ok()??;
+    let (place, tab) = (
+        nav.get_bounding_client_rect(),
+        tab.get_bounding_client_rect(),
+    );
+    let off = (tab.left() + tab.right() - place.left() - place.right()) / 2.0;
+    nav.scroll_by_with_x_and_y(off, 0.0);
+    Some(())
 }
 
 /// The views that the owner offers, in the owner's order.
@@ -53,6 +81,7 @@ fn Tab(
                 View::Timeline => outlook.posts.len(),
                 View::Series => outlook.series.len(),
                 View::Gallery => outlook.distinct_pictures,
+                View::Topics | View::Insights => return None,
             };
             Some(app.say(|locale| locale.number(count)))
         })
@@ -130,7 +159,7 @@ fn focus_on_shortcut(app: App, input: NodeRef<html::Input>) {
             return;
         }
         if let Some(input) = input.get_untracked() {
-            if !app.manner.with_untracked(|manner| manner.page) && !is_within(&event, &input) {
+            if !are_meant_here(app, &event, &input) {
                 return;
             }
             event.prevent_default();
@@ -139,27 +168,6 @@ fn focus_on_shortcut(app: App, input: NodeRef<html::Input>) {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-/// Whether a key goes into a field, looking through shadow roots at what really has it.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-    let target = event.composed_path().get(0);
-    target
-        .dyn_ref::<leptos::web_sys::Element>()
-        .is_some_and(|element| {
-            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-                || element.has_attribute("contenteditable")
-        })
-}
-
-/// Whether an event happened in the same element as `input` is in.
-fn is_within(event: &KeyboardEvent, input: &leptos::web_sys::Node) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-    let target = event.composed_path().get(0);
-    target
-        .dyn_ref::<leptos::web_sys::Node>()
-        .is_some_and(|target| target.get_root_node() == input.get_root_node())
 }
 
 /// Goes round the colour schemes.

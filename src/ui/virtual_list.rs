@@ -13,6 +13,8 @@ use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with
 use leptos_use_resize_observer::use_resize_observer;
 use leptos_use_window::use_window;
 
+use super::App;
+
 /// How far beyond the window blocks are kept ready, in px: about one flick of a finger.
 const OVERSCAN_PX: f64 = 700.0;
 
@@ -91,6 +93,7 @@ pub fn VirtualList(
     #[prop(optional)]
     at: Option<RwSignal<usize>>,
 ) -> impl IntoView {
+    let app = App::get();
     let list = NodeRef::<html::Div>::new();
     let sight = RwSignal::new(Sight {
         height: 900.0,
@@ -117,7 +120,11 @@ pub fn VirtualList(
                     };
                 }
             });
-            slice(feed, sight.get(), |block, width| height_of(block, width))
+            let mut sight = sight.get();
+            if app.printing.get() {
+                (sight.top, sight.height) = (0.0, f64::INFINITY);
+            }
+            slice(feed, sight, |block, width| height_of(block, width))
         })
     };
 

@@ -182,7 +182,9 @@ test("every attribute, event, custom property and part is in the documentation, 
     [...text.matchAll(/^\| `([a-z]+)`/gm)].map(([, name]) => name).sort(),
   );
   expect(attributes).toEqual([...options.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name).sort());
-  const views = readdirSync(join(root, "src/ui")).map((name) => readFileSync(join(root, "src/ui", name), "utf8"));
+  const views = readdirSync(join(root, "src/ui"), { recursive: true })
+    .filter((name) => name.endsWith(".rs"))
+    .map((name) => readFileSync(join(root, "src/ui", name), "utf8"));
   const marked = new Set(["root", ...[...views.join("").matchAll(/ part="(\w+)"/g)].map(([, name]) => name)]);
   expect(parts).toEqual([...marked].sort());
   expect(rows("blog-explorer-\\w+")).toEqual([...typed.matchAll(/"(blog-explorer-\w+)": CustomEvent/g)].map(([, name]) => name).sort());

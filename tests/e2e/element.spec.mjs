@@ -70,7 +70,7 @@ test("the owner chooses the tabs, the heading, the colours, the language and the
   await set(element, "theme", "auto");
   await expect(element.locator("button.theme")).toHaveCount(1);
   await set(element, "views", null);
-  await expect(element.locator(".tab")).toHaveCount(3);
+  await expect(element.locator(".tab")).toHaveCount(5);
   await set(element, "view", "timeline");
   await expect(element.locator("section.month h2").first()).toContainText("März 2024");
   await set(element, "lang", "fr");

@@ -74,18 +74,22 @@ test("a column of 280 px, and writing from right to left, are room enough", asyn
   await add(page, one('open="panel"'));
   for (const direction of ["ltr", "rtl"]) {
     await page.evaluate((direction) => (document.documentElement.dir = direction), direction);
-    for (const view of ["timeline", "series", "gallery"]) {
+    for (const view of ["timeline", "series", "gallery", "topics", "insights"]) {
       await page.locator("#one").evaluate((element, view) => element.show(view), view);
       await expect(page.locator(`#one .tab[aria-current]`)).toHaveText(new RegExp(view, "i"));
       const over = await page.locator("#one").evaluate((element) => {
         const bounds = element.getBoundingClientRect();
-        return [...element.shadowRoot.querySelectorAll("[part=root] *")]
-          .filter((part) => !part.closest("dialog:not([open]), .unseen, svg"))
-          .filter((part) => {
-            const { left, right, width } = part.getBoundingClientRect();
-            return width && (left < bounds.left - 1 || right > bounds.right + 1);
-          })
-          .map((part) => part.className || part.localName);
+        return (
+          [...element.shadowRoot.querySelectorAll("[part=root] *")]
+            .filter((part) => !part.closest("dialog:not([open]), .unseen, svg"))
+            // What scrolls sideways is wider inside than it is.
+            .filter((part) => !part.parentElement.closest(".views, .choices, .months"))
+            .filter((part) => {
+              const { left, right, width } = part.getBoundingClientRect();
+              return width && (left < bounds.left - 1 || right > bounds.right + 1);
+            })
+            .map((part) => part.className || part.localName)
+        );
       });
       expect(over, `${view} ${direction}`).toEqual([]);
     }

@@ -14,13 +14,13 @@ test("what is chosen is written and shown", async ({ page, origin }) => {
   await page.getByLabel("First view").selectOption("Series");
   await expect(preview(page).locator(".tab[aria-current] .name")).toHaveText("Series");
   await page.getByRole("checkbox", { name: "Gallery" }).uncheck();
-  await expect(preview(page).locator(".tab")).toHaveCount(2);
+  await expect(preview(page).locator(".tab")).toHaveCount(4);
   await page.getByLabel("Heading").fill('My "own" words & more');
   await expect(preview(page).getByRole("heading", { level: 1 })).toHaveText('My "own" words & more');
   await page.locator("#choices").getByLabel("Colours").selectOption("Dark");
   await expect(preview(page).locator(".explorer")).toHaveCSS("color-scheme", "dark");
   await expect(snippet(page)).toContainText(
-    'view="series" views="timeline series" theme="dark" title="My &quot;own&quot; words &amp; more" state="query"',
+    'view="series" views="timeline series topics insights" theme="dark" title="My &quot;own&quot; words &amp; more" state="query"',
   );
   await page.getByLabel("Your sitemap").fill(`${origin}/fixtures/small.xml`);
   await expect(preview(page).locator(".masthead .figures")).toContainText("4 posts");

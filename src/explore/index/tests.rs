@@ -1,5 +1,4 @@
 use super::*;
-use crate::explore::outlook::{Mark, MarkFilter};
 use crate::explore::sample::Sample;
 
 fn sample() -> Sample {
@@ -184,14 +183,37 @@ fn a_query_can_order_and_exclude_without_words() {
 }
 
 #[test]
-fn what_only_the_reader_knows_is_handed_on() {
-    let (_, found) = outlook("q=is:unread+kafka");
-    assert_eq!(found.posts.len(), 3);
-    let unread = MarkFilter {
-        mark: Mark::Read,
-        wanted: false,
-    };
-    assert_eq!(found.marks, [unread]);
+fn a_reader_asks_for_what_is_unread_or_starred() {
+    let index = sample().index();
+    let blog = index.blog();
+    let newest = blog.page(blog.posts[0]).key.clone();
+    let marks = Marks::new([newest.clone()], [newest.clone()]);
+    let asked = |query: &str| index.outlook_for(&ViewState::parse(query), &marks);
+    let all = blog.posts.len();
+    for (query, posts) in [
+        ("", all),
+        ("is=unread", all - 1),
+        ("q=is:unread", all - 1),
+        ("is=starred", 1),
+        ("q=is:starred", 1),
+        ("q=-is:read", all - 1),
+        ("q=is:read", 1),
+        ("is=unread&q=is:starred", 0),
+    ] {
+        assert_eq!(asked(query).posts.len(), posts, "{query}");
+    }
+    let found = asked("is=starred");
+    assert_eq!((found.unread, found.starred), (all - 1, 1));
+    assert!(!asked("is=unread").posts.contains(&blog.posts[0]));
+}
+
+#[test]
+fn who_has_marked_nothing_has_everything_to_read() {
+    assert_eq!(
+        outlook("q=is:unread+kafka").1.posts,
+        outlook("q=kafka").1.posts
+    );
+    assert_eq!(outlook("is=starred").1.posts, []);
 }
 
 #[test]

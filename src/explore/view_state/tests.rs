@@ -13,7 +13,7 @@ fn the_default_state_has_an_empty_query() {
 #[test]
 fn a_state_reads_as_a_person_would_write_it() {
     let query = "?view=series&q=kafka+vs&section=analyses,blog&from=2023&to=2024-06&has=images&in=series\
-                 &sort=oldest&post=blog/2023/5/1,x&image=blog/2023/5/1/3";
+                 &is=unread&sort=oldest&post=blog/2023/5/1,x&image=blog/2023/5/1/3";
     let state = ViewState::parse(query);
     assert_eq!(state.view, View::Series);
     assert_eq!(state.q, "kafka vs");
@@ -21,6 +21,7 @@ fn a_state_reads_as_a_person_would_write_it() {
     assert_eq!(state.from, Some("2023-01".parse().unwrap()));
     assert_eq!(state.to, Some("2024-06".parse().unwrap()));
     assert!(state.illustrated && state.in_series);
+    assert_eq!(state.marked, Some(Marked::Unread));
     assert_eq!(state.sort, Sort::Oldest);
     assert_eq!(state.to_query(), query);
 }
@@ -47,7 +48,7 @@ fn bad_values_fall_back_and_unknown_keys_are_kept() {
 #[test]
 fn clearing_keeps_the_view_and_what_belongs_to_others() {
     let state = ViewState::parse(
-        "?view=gallery&q=x&section=a&topic=t&from=2020&to=2021&has=images&in=series&lang=de",
+        "?view=gallery&q=x&section=a&topic=t&from=2020&to=2021&has=images&in=series&is=starred&lang=de",
     );
     assert!(state.is_filtered());
     assert_eq!(state.cleared().to_query(), "?view=gallery&lang=de");
@@ -112,6 +113,7 @@ prop_compose! {
         filters in filters(),
         sitemap in of(".{1,30}"),
         view in proptest::sample::select(View::ALL.to_vec()),
+        marked in of(proptest::sample::select(vec![Marked::Unread, Marked::Starred])),
         sort in proptest::sample::select(Sort::ALL.to_vec()),
         q in ".{0,30}",
         post in of(".{1,30}"),
@@ -122,7 +124,7 @@ prop_compose! {
         unknown.retain(|(key, value)| {
             !KEYS.contains(&key.as_str()) && key != "image" && !(key.is_empty() && value.is_empty())
         });
-        ViewState { sitemap, view, q, sort, post, image, unknown, ..filters }
+        ViewState { sitemap, view, q, marked, sort, post, image, unknown, ..filters }
     }
 }
 
@@ -172,7 +174,7 @@ fn a_base_is_changed_and_lifted_by_what_is_named() {
 #[test]
 fn every_key_that_is_read_is_listed() {
     let all = ViewState::parse(
-        "?sitemap=/s.xml&view=series&q=a&section=b&topic=c&series=d&from=2020&to=2021&has=images&in=series&sort=oldest&post=e&image=f/1",
+        "?sitemap=/s.xml&view=series&q=a&section=b&topic=c&series=d&from=2020&to=2021&has=images&in=series&is=unread&sort=oldest&post=e&image=f/1",
     );
     assert!(all.unknown.is_empty());
     let written = all.to_query();
